@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu;
+
+import org.jspecify.annotations.NullMarked;
