@@ -1,0 +1,45 @@
+package org.zhibu.core.organization;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.zhibu.core.organization.repository.UnitQueries;
+import org.zhibu.core.organization.service.SettingUp;
+import org.zhibu.shared.audit.Actor;
+import org.zhibu.shared.kernel.Scope;
+import org.zhibu.shared.kernel.UnitId;
+
+/** The front door to the tree. */
+@Component
+public class Units {
+
+    private final UnitQueries queries;
+    private final SettingUp settingUp;
+
+    Units(UnitQueries queries, SettingUp settingUp) {
+        this.queries = queries;
+        this.settingUp = settingUp;
+    }
+
+    public Optional<Unit> find(Scope scope, UnitId id) {
+        return queries.find(scope, id);
+    }
+
+    public List<Unit> childrenOf(Scope scope, UnitId parent) {
+        return queries.childrenOf(scope, parent);
+    }
+
+    /** The whole subtree, parents before children; for imports and selections, not for lists. */
+    public List<Unit> subtree(Scope scope) {
+        return queries.subtree(scope);
+    }
+
+    /**
+     * Sets an organisation up below its parent.
+     *
+     * @throws org.zhibu.shared.kernel.Refused where the parent cannot have such a child or has one of the same name
+     */
+    public Unit create(Actor actor, NewUnit unit) {
+        return settingUp.create(actor, unit);
+    }
+}

@@ -1,0 +1,114 @@
+package org.zhibu.core.organization.repository;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhibu.core.organization.NewUnit;
+import org.zhibu.core.organization.Unit;
+import org.zhibu.shared.kernel.UnitId;
+
+/** Writes the tree. Organisations are reference rows, copied to every node of a distributed engine. */
+@Repository
+public class UnitRepository {
+
+    private final JdbcClient jdbc;
+
+    UnitRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Unit> find(UnitId id) {
+        return jdbc.sql("""
+                        select u.id, u.parent_id, u.kind, u.name, u.short_name, u.path_c, u.home_id, u.term_years, u.founded_on
+                        from organization.unit u
+                        where u.id = :id and u.dissolved_on is null
+                        """)
+                .param("id", id.number())
+                .query(UnitRow.class)
+                .optional()
+                .map(UnitRow::unit);
+    }
+
+    /** Those of the units that stand today, each with the names above it. */
+    public List<PlaceRow> places(Collection<UnitId> ids) {
+        return jdbc.sql("""
+                        select u.id, u.home_id, u.name, u.kind, u.path_c,
+                            (select string_agg(a.short_name, ' › ' order by length(a.path_c))
+                             from organization.unit a
+                             where a.id::text = any(string_to_array(u.path_c, '.')) and a.id <> u.id) as trail
+                        from organization.unit u
+                        where u.id = any(:ids) and u.dissolved_on is null
+                        """)
+                .param("ids", ids.stream().map(UnitId::number).toArray(Long[]::new))
+                .query(PlaceRow.class)
+                .list();
+    }
+
+    public Optional<Long> rootId() {
+        return jdbc.sql(
+                        "select id from organization.unit where parent_id is null and dissolved_on is null order by id limit 1")
+                .query(Long.class)
+                .optional();
+    }
+
+    public void insert(long id, String path, long home, NewUnit unit) {
+        jdbc.sql("""
+                        insert into organization.unit (id, parent_id, kind, category_code, name, short_name, code, path_c,
+                            home_id, founded_on, term_years, contact_name, contact_phone, unit_name, unit_nature,
+                            unit_credit_code, unit_situation)
+                        values (:id, :parent, :kind, :category, :name, :shortName, :code, :path, :home, :founded, :years,
+                            :contactName, :contactPhone, :unitName, :unitNature, :unitCreditCode, :unitSituation)
+                        """)
+                .param("id", id)
+                .param("parent", unit.parent() == null ? null : unit.parent().number())
+                .param("kind", unit.kind().name())
+                .param("category", unit.kind().category())
+                .param("name", unit.name())
+                .param("shortName", unit.shortName() == null ? unit.name() : unit.shortName())
+                .param("code", unit.code())
+                .param("path", path)
+                .param("home", home)
+                .param("founded", unit.foundedOn())
+                .param("years", unit.termYears())
+                .param("contactName", unit.details().contactName())
+                .param("contactPhone", unit.details().contactPhone())
+                .param("unitName", unit.details().unitName())
+                .param("unitNature", unit.details().unitNature())
+                .param("unitCreditCode", unit.details().unitCreditCode())
+                .param("unitSituation", unit.details().unitSituation())
+                .update();
+    }
+
+    public void insertParent(UnitId unit, UnitId parent, LocalDate from) {
+        jdbc.sql("insert into organization.parent (unit_id, parent_id, from_on) values (:unit, :parent, :from)")
+                .param("unit", unit.number())
+                .param("parent", parent.number())
+                .param("from", from)
+                .update();
+    }
+
+    public boolean nameTaken(@Nullable UnitId parent, String name) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1 from organization.unit
+                            where parent_id is not distinct from cast(:parent as bigint) and name = :name and dissolved_on is null)
+                        """)
+                .param("parent", parent == null ? null : parent.number())
+                .param("name", name)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** A place as it is stored. */
+    public record PlaceRow(
+            long id,
+            long homeId,
+            String name,
+            org.zhibu.shared.kernel.UnitKind kind,
+            String pathC,
+            @Nullable String trail) {}
+}

@@ -1,0 +1,81 @@
+package org.zhibu.core.organization.service;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.core.organization.NewUnit;
+import org.zhibu.core.organization.Unit;
+import org.zhibu.core.organization.model.TreeRules;
+import org.zhibu.core.organization.repository.UnitRepository;
+import org.zhibu.shared.audit.Actor;
+import org.zhibu.shared.audit.Change;
+import org.zhibu.shared.audit.Journal;
+import org.zhibu.shared.fact.DirtyMarks;
+import org.zhibu.shared.kernel.Numbers;
+import org.zhibu.shared.kernel.RecordRef;
+import org.zhibu.shared.kernel.Refused;
+import org.zhibu.shared.kernel.UnitId;
+
+/** Sets organisations up. The home of what they will log is the root committee of their tree. */
+@Service
+public class SettingUp {
+
+    private final UnitRepository units;
+    private final Numbers numbers;
+    private final Journal journal;
+    private final DirtyMarks dirty;
+    private final Clock clock;
+
+    SettingUp(UnitRepository units, Numbers numbers, Journal journal, DirtyMarks dirty, Clock clock) {
+        this.units = units;
+        this.numbers = numbers;
+        this.journal = journal;
+        this.dirty = dirty;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Unit create(Actor actor, NewUnit unit) {
+        Unit parent = parentOf(unit);
+        TreeRules.mustFit(parent == null ? null : parent.kind(), unit.kind());
+        if (units.nameTaken(unit.parent(), unit.name()))
+            throw Refused.at("name", "organization.unit.name-taken", unit.name());
+        LocalDate today = LocalDate.now(clock);
+        if (unit.foundedOn() != null && unit.foundedOn().isAfter(today))
+            throw Refused.at("foundedOn", "organization.unit.founded-in-future", today.toString());
+        long id = numbers.next();
+        long home = parent == null ? id : parent.home();
+        String path = (parent == null ? "" : parent.path()) + id + ".";
+        units.insert(id, path, home, unit);
+        UnitId made = new UnitId(id);
+        if (parent != null) units.insertParent(made, parent.id(), Objects.requireNonNullElse(unit.foundedOn(), today));
+        journal.write(
+                actor,
+                "organization.unit.created",
+                new RecordRef("organization.unit", home, id),
+                made,
+                Change.created(values(unit)));
+        dirty.mark(home, made, today.getYear());
+        return units.find(made).orElseThrow();
+    }
+
+    private @Nullable Unit parentOf(NewUnit unit) {
+        UnitId parent = unit.parent();
+        return parent == null
+                ? null
+                : units.find(parent).orElseThrow(() -> Refused.at("parent", "organization.unit.no-parent"));
+    }
+
+    private static Map<String, @Nullable String> values(NewUnit unit) {
+        Map<String, @Nullable String> values = new LinkedHashMap<>();
+        values.put("name", unit.name());
+        values.put("kind", unit.kind().name());
+        values.put("code", unit.code());
+        return values;
+    }
+}

@@ -1,0 +1,96 @@
+package org.zhibu.shared.security.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.stereotype.Component;
+
+/**
+ * Nothing typed is lost when a session runs out: the form somebody sent too late is kept in the new anonymous
+ * session, and comes back filled after signing in. Kept only when it was sent from a page of our own.
+ */
+@Component
+class KeptForms implements AuthenticationEntryPoint {
+
+    private static final String KEPT = "zhibu.kept-form";
+    private static final int MOST_CHARACTERS = 400_000;
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        keep(request);
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", request.getContextPath() + "/sign-in?expired");
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        boolean lost = "POST".equals(request.getMethod()) || request.getRequestedSessionId() != null;
+        response.sendRedirect(request.getContextPath() + "/sign-in" + (lost ? "?expired" : ""));
+    }
+
+    void keep(HttpServletRequest request) {
+        if (request.getHeader("HX-Request") != null) return;
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (path.startsWith("/sign-") || path.equals("/error") || path.contains("//")) return;
+        boolean post = "POST".equals(request.getMethod());
+        if (post && !sentFromHere(request)) return;
+        Map<String, String[]> values = post ? values(request) : Map.of();
+        String query = request.getQueryString();
+        String formPage = post ? Objects.requireNonNullElse(request.getParameter("_page"), path) : path;
+        if (!formPage.startsWith("/") || formPage.startsWith("//") || formPage.contains("\\")) formPage = "/";
+        request.getSession().setAttribute(KEPT, new Kept(formPage, post ? null : query, values));
+    }
+
+    /** What was kept, once. */
+    static Optional<Kept> take(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(KEPT) instanceof Kept kept)) return Optional.empty();
+        session.removeAttribute(KEPT);
+        return Optional.of(kept);
+    }
+
+    /** Looks without taking. */
+    static Optional<Kept> peek(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(KEPT) instanceof Kept kept
+                ? Optional.of(kept)
+                : Optional.empty();
+    }
+
+    private static Map<String, String[]> values(HttpServletRequest request) {
+        Map<String, String[]> values = new LinkedHashMap<>();
+        int characters = 0;
+        for (Map.Entry<String, String[]> entry : request.getParameterMap().entrySet()) {
+            if (entry.getKey().startsWith("_")
+                    || entry.getKey().toLowerCase(java.util.Locale.ROOT).contains("password")) continue;
+            for (String value : entry.getValue()) characters += value.length();
+            values.put(entry.getKey(), entry.getValue());
+        }
+        return characters > MOST_CHARACTERS ? Map.of() : values;
+    }
+
+    private static boolean sentFromHere(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) return site.equals("same-origin");
+        String origin = Objects.requireNonNullElse(request.getHeader("Origin"), request.getHeader("Referer"));
+        String here = request.getScheme() + "://" + request.getHeader("Host");
+        return origin != null && (origin.equals(here) || origin.startsWith(here + "/"));
+    }
+
+    /** A page to return to and what had been typed there. */
+    record Kept(String path, @Nullable String query, Map<String, String[]> values) implements Serializable {
+
+        String url() {
+            return query == null ? path : path + "?" + query;
+        }
+    }
+}

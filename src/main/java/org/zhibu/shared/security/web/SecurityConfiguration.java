@@ -1,0 +1,46 @@
+package org.zhibu.shared.security.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Who may reach which route at all: everyone the sign-in page and static files, the signed-in the rest. */
+@Configuration
+class SecurityConfiguration {
+
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain pages(HttpSecurity http, KeptForms kept, SignInOutcome outcome) throws Exception {
+        return http.authorizeHttpRequests(routes -> routes.requestMatchers(
+                                "/sign-in", "/assets/**", "/error", "/preferences", "/about/**", "/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("login")
+                        .passwordParameter("password")
+                        .successHandler(outcome)
+                        .failureHandler(outcome))
+                .logout(out -> out.logoutRequestMatcher(PathPatternRequestMatcher.pathPattern(
+                                org.springframework.http.HttpMethod.POST, "/sign-out"))
+                        .logoutSuccessUrl("/sign-in?out"))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(kept)
+                        .accessDeniedHandler(new KeptFormsOnLostSession(kept, new AccessDeniedHandlerImpl())))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")))
+                .addFilterAfter(new PasswordFirst(), SecurityContextHolderFilter.class)
+                .build();
+    }
+}
