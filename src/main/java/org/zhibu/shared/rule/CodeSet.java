@@ -24,7 +24,9 @@ public enum CodeSet {
     APPRAISAL_GRADE("code-member-category", "AR"),
     UNIT_NATURE("code-member-category", "UN"),
     ORGANIZATION_CATEGORY("code-org-category", ""),
-    POST("code-duty-names", "");
+    POST("code-duty-names", ""),
+    /** Answers to a question of a form. */
+    YES_NO("code-yes-no", "");
 
     private final String table;
     private final String part;
