@@ -31,8 +31,4 @@ public record Account(
     public boolean expiredAt(OffsetDateTime now) {
         return validUntil != null && !now.isBefore(validUntil);
     }
-
-    public SignedIn signedIn() {
-        return new SignedIn(id, login, name, memberHomeId, memberId, mustChange);
-    }
 }

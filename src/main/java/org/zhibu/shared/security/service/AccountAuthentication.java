@@ -48,7 +48,7 @@ class AccountAuthentication implements AuthenticationProvider {
         if (!encoder.matches(password, account.passwordHash())) throw refused(account, now);
         if (account.expiredAt(now)) throw new CredentialsExpiredException("code expired");
         if (account.failures() > 0 || account.lockedUntil() != null) accounts.succeeded(account.id());
-        return UsernamePasswordAuthenticationToken.authenticated(account.signedIn(), null, List.of());
+        return UsernamePasswordAuthenticationToken.authenticated(SignedIn.of(account), null, List.of());
     }
 
     private RuntimeException refused(Account account, OffsetDateTime now) {

@@ -8,7 +8,6 @@ import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.NotHere;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Viewer;
-import org.zhibu.shared.security.model.SignedIn;
 
 /** The viewer of one request: the account with the grants in force today. */
 record GrantedViewer(

@@ -12,7 +12,6 @@ import org.zhibu.shared.audit.Journal;
 import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Refused;
 import org.zhibu.shared.security.model.Account;
-import org.zhibu.shared.security.model.SignedIn;
 import org.zhibu.shared.security.repository.AccountRepository;
 
 /**

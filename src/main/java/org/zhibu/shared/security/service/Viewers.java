@@ -14,7 +14,6 @@ import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Subtrees;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.kernel.Viewer;
-import org.zhibu.shared.security.model.SignedIn;
 import org.zhibu.shared.security.repository.AccountRepository;
 import org.zhibu.shared.security.repository.AccountRepository.GrantRow;
 

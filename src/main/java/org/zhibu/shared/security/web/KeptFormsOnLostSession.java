@@ -10,7 +10,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
-import org.zhibu.shared.security.model.SignedIn;
+import org.zhibu.shared.security.service.SignedIn;
 
 /** A form token that is gone because the session is gone means "sign in again", not "forbidden". */
 class KeptFormsOnLostSession implements AccessDeniedHandler {

@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.zhibu.shared.security.model.SignedIn;
 import org.zhibu.shared.security.service.PasswordChange;
+import org.zhibu.shared.security.service.SignedIn;
 import org.zhibu.shared.ui.Flash;
 import org.zhibu.shared.ui.Posting;
 

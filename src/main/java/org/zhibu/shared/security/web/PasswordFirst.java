@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.zhibu.shared.security.model.SignedIn;
+import org.zhibu.shared.security.service.SignedIn;
 
 /** Whoever signed in with a one-time code chooses a password before anything else. */
 class PasswordFirst extends OncePerRequestFilter {

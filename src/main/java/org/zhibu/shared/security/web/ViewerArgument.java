@@ -19,7 +19,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.zhibu.shared.kernel.NotHere;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.kernel.Viewer;
-import org.zhibu.shared.security.model.SignedIn;
+import org.zhibu.shared.security.service.SignedIn;
 import org.zhibu.shared.security.service.Viewers;
 
 /** Makes the viewer once a request, keeps it as a request attribute, and hands it to controllers. */

@@ -1,4 +1,4 @@
-package org.zhibu.shared.security.model;
+package org.zhibu.shared.security.service;
 
 import java.io.Serializable;
 import java.util.Collection;
@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
+import org.zhibu.shared.security.model.Account;
 
 /**
  * The principal in the session: which account, and whether its password must be changed first.
@@ -19,6 +20,16 @@ public record SignedIn(
         @Nullable Long memberNumber,
         boolean mustChange)
         implements UserDetails, Serializable {
+
+    static SignedIn of(Account account) {
+        return new SignedIn(
+                account.id(),
+                account.login(),
+                account.name(),
+                account.memberHomeId(),
+                account.memberId(),
+                account.mustChange());
+    }
 
     public SignedIn changed() {
         return new SignedIn(accountId, login, name, memberHome, memberNumber, false);
