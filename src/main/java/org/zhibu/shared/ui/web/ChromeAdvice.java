@@ -64,6 +64,14 @@ class ChromeAdvice {
         return UUID.randomUUID().toString();
     }
 
+    /** Where the choice of language or text size comes back to. */
+    @ModelAttribute("address")
+    String address(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        boolean asked = request.getMethod().equals("GET") && request.getQueryString() != null;
+        return asked ? path + "?" + request.getQueryString() : path;
+    }
+
     @ModelAttribute("large")
     boolean large(HttpServletRequest request) {
         return Preferences.isLarge(request);

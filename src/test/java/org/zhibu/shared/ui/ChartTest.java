@@ -10,7 +10,7 @@ import org.zhibu.shared.ui.Chart.Kind;
 import org.zhibu.shared.ui.Chart.Part;
 import org.zhibu.shared.ui.Chart.Point;
 
-class ChartTests {
+class ChartTest {
 
     private final Chart chart = new Chart();
 
