@@ -1,6 +1,7 @@
 package org.zhibu.shared.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhibu.shared.document.service.SheetGuard;
 import org.zhibu.shared.kernel.Refused;
 
 class SheetReaderTest {
@@ -173,9 +175,16 @@ class SheetReaderTest {
     @Test
     void refusesMoreRowsOrColumnsThanAnyRosterHas() throws IOException {
         String page = "xl/worksheets/sheet1.xml";
-        assertRefused(write("long.xlsx", bomb(page, "<s>", "<row/>", 2 << 20, "</s>")), "too-many-rows");
+        assertRefused(
+                write("long.xlsx", bomb(page, "<s>", "<row><c><v>1</v></c></row>", 8 << 20, "</s>")), "too-many-rows");
         assertRefused(write("wide.xlsx", bomb(page, "<s><row>", "<c/>", 1 << 20, "</row></s>")), "too-much");
         assertRefused(write("far.xlsx", bomb(page, "<s><row>", "<c r=\"ZZZZZZ1\"/>", 10, "</row></s>")), "too-much");
+    }
+
+    @Test
+    void doesNotMindAMillionBlankRowsThatOnlyHaveAFormat() throws IOException {
+        byte[] bytes = bomb("xl/worksheets/sheet1.xml", "<s>", "<row><c r=\"A1\" s=\"1\"/></row>", 30 << 20, "</s>");
+        assertThatCode(() -> SheetGuard.check(write("blank.xlsx", bytes))).doesNotThrowAnyException();
     }
 
     private void assertRefused(Path file, String reason) {
@@ -202,6 +211,7 @@ class SheetReaderTest {
         byte[] block = filling.repeat(8192 / filling.length() + 1).getBytes(StandardCharsets.UTF_8);
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            zip.write("<workbook/>".getBytes(StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry(entry));
             zip.write(start.getBytes(StandardCharsets.UTF_8));
             for (int written = 0; written < length; written += block.length) zip.write(block);

@@ -59,8 +59,7 @@ public final class SheetGuard {
         if (entries.size() > 2000) throw new Refused("document.sheet.too-much");
         for (ZipEntry entry : entries)
             try (InputStream in = new Counted(zip.getInputStream(entry), limit(entry))) {
-                if (entry.getName().startsWith("xl/worksheets/")
-                        && entry.getName().endsWith(".xml")) lookAtRows(in);
+                if (entry.getName().endsWith(".xml")) lookAtRows(in);
                 else in.transferTo(OutputStream.nullOutputStream());
             }
     }
@@ -69,23 +68,41 @@ public final class SheetGuard {
         return entry.getName().endsWith("sharedStrings.xml") ? MOST_SHARED_TEXT : LARGEST_INFLATED;
     }
 
+    /** Wherever the parts of the workbook say the sheet lies, its rows are looked at; blank ones, however many, do not count. */
     private void lookAtRows(InputStream in) throws IOException {
         try {
             XMLStreamReader reader = xml.createXMLStreamReader(in);
-            int rows = 0;
-            int cells = 0;
-            while (reader.hasNext()) {
-                if (reader.next() != XMLStreamConstants.START_ELEMENT) continue;
-                if (reader.getLocalName().equals("row")) {
-                    rows++;
-                    cells = 0;
-                } else if (reader.getLocalName().equals("c")) cells = Math.max(cells + 1, column(reader));
-                if (rows > MOST_ROWS) throw new Refused("document.sheet.too-many-rows", MOST_ROWS);
-                if (cells > 16_384) throw new Refused("document.sheet.too-much");
-            }
+            RowCount rows = new RowCount();
+            while (reader.hasNext()) if (reader.next() == XMLStreamConstants.START_ELEMENT) rows.see(reader);
         } catch (XMLStreamException e) {
             if (e.getNestedException() instanceof IOException io) throw io;
             throw new Refused("document.sheet.damaged");
+        }
+    }
+
+    private static final class RowCount {
+
+        private int filledRows;
+        private boolean inRow;
+        private boolean filled;
+        private int cells;
+
+        void see(XMLStreamReader reader) {
+            switch (reader.getLocalName()) {
+                case "row" -> {
+                    inRow = true;
+                    filled = false;
+                    cells = 0;
+                }
+                case "c" -> cells = inRow ? Math.max(cells + 1, column(reader)) : 0;
+                case "v", "is" -> {
+                    if (inRow && !filled) filledRows++;
+                    filled = true;
+                }
+                default -> {}
+            }
+            if (filledRows > MOST_ROWS) throw new Refused("document.sheet.too-many-rows", MOST_ROWS);
+            if (cells > 16_384) throw new Refused("document.sheet.too-much");
         }
     }
 
