@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.zhibu.testing.Sql;
 
 /** Time comes from the one clock, so that a test, a demo year and a correction of last month can set it. */
 class ClockTest {

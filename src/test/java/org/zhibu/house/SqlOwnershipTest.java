@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
+import org.zhibu.testing.Sql;
 
 /** A module's statements write its own schema, and read only the schemas of modules it declares. */
 class SqlOwnershipTest {

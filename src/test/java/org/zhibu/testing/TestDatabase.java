@@ -41,6 +41,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                                 "zhibu.secret", "dGVzdHMtb25seS1zZWNyZXQtMzItYnl0ZXMtbG9uZyE=")));
     }
 
+    /** The migrated template itself, to look at the schema. */
+    public static JdbcTemplate template() {
+        return new JdbcTemplate(Server.POSTGRES.getDatabase("postgres", Server.TEMPLATE));
+    }
+
     /** A fresh copy of a template database. */
     public static String clone(String template) {
         String name = "t" + CLONES.incrementAndGet();

@@ -1,4 +1,4 @@
-package org.zhibu.house;
+package org.zhibu.testing;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads which tables a statement names. */
-final class Sql {
+public final class Sql {
 
     private static final Pattern STATEMENT =
             Pattern.compile("(?is)^\\s*(select|insert\\s+into|update|delete\\s+from|with|truncate|lock|copy)\\s.*");
@@ -65,32 +65,32 @@ final class Sql {
     private Sql() {}
 
     /** @param schema null where the statement does not say */
-    record Table(String verb, String schema, String name, String alias) {
+    public record Table(String verb, String schema, String name, String alias) {
 
-        String qualified() {
+        public String qualified() {
             return schema + "." + name;
         }
 
-        boolean written() {
+        public boolean written() {
             return verb.equals("update") || verb.startsWith("insert") || verb.startsWith("delete");
         }
 
         /** What its columns are prefixed with. */
-        String prefix() {
+        public String prefix() {
             return alias == null ? name : alias;
         }
     }
 
-    static boolean isSql(String text) {
+    public static boolean isSql(String text) {
         return STATEMENT.matcher(text).matches() || FRAGMENT.matcher(text).matches();
     }
 
-    static boolean isStatement(String text) {
+    public static boolean isStatement(String text) {
         return STATEMENT.matcher(text).matches();
     }
 
     /** The tables a statement names, with what is done to them; its own common table expressions left out. */
-    static List<Table> tables(String sql) {
+    public static List<Table> tables(String sql) {
         String text = sql.replaceAll("--[^\\n]*", " ")
                 .replaceAll("(?s)/\\*.*?\\*/", " ")
                 .replaceAll("'(?:[^']|'')*'", "''");
