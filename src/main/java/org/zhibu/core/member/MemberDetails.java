@@ -3,6 +3,7 @@ package org.zhibu.core.member;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,43 @@ public record MemberDetails(
         values.put("mobileTo", mobileTo);
         values.put("studyExempt", studyExempt);
         return values;
+    }
+
+    /** The opposite of {@link #values()}. */
+    public static MemberDetails of(Map<String, @Nullable String> values) {
+        return new MemberDetails(
+                required(values, "name"),
+                required(values, "gender"),
+                values.get("ethnicity"),
+                day(values.get("birthOn")),
+                values.get("education"),
+                required(values, "category"),
+                day(values.get("joinedOn")),
+                day(values.get("fullOn")),
+                required(values, "state"),
+                values.get("job"),
+                values.get("phone"),
+                values.get("address"),
+                day(values.get("lostOn")),
+                required(values, "mobile"),
+                values.get("mobileTo"),
+                values.get("studyExempt"));
+    }
+
+    /** The same with one field changed. */
+    public MemberDetails with(String field, @Nullable String value) {
+        Map<String, @Nullable String> values = values();
+        if (!values.containsKey(field)) throw new IllegalArgumentException("no field " + field);
+        values.put(field, value);
+        return of(values);
+    }
+
+    private static String required(Map<String, @Nullable String> values, String field) {
+        return Objects.requireNonNullElse(values.get(field), "");
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {

@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,13 +27,22 @@ public class Journal {
 
     private static final TypeReference<LinkedHashMap<String, @Nullable String>> VALUES = new TypeReference<>() {};
 
+    private static final String INSERT = """
+            insert into audit.entry (home_id, id, happened_at, account_id, actor, action, record_type,
+                record_home_id, record_id, unit_id, before, after, reason)
+            values (:home, :id, :at, :account, :actor, :action, :type, :recordHome, :recordId, :unit,
+                cast(:before as jsonb), cast(:after as jsonb), :reason)
+            """;
+
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
     private final Numbers numbers;
     private final Clock clock;
     private final JsonMapper json;
 
-    Journal(JdbcClient jdbc, Numbers numbers, Clock clock, JsonMapper json) {
+    Journal(JdbcClient jdbc, NamedParameterJdbcOperations batches, Numbers numbers, Clock clock, JsonMapper json) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.numbers = numbers;
         this.clock = clock;
         this.json = json;
@@ -39,26 +51,35 @@ public class Journal {
     /** Writes one entry; {@code action} is a message key such as {@code life.activity.recorded}. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(Actor actor, String action, RecordRef record, @Nullable UnitId unit, Change change) {
-        jdbc.sql("""
-                        insert into audit.entry (home_id, id, happened_at, account_id, actor, action, record_type,
-                            record_home_id, record_id, unit_id, before, after, reason)
-                        values (:home, :id, :at, :account, :actor, :action, :type, :recordHome, :recordId, :unit,
-                            cast(:before as jsonb), cast(:after as jsonb), :reason)
-                        """)
-                .param("home", record.home())
-                .param("id", numbers.next())
-                .param("at", OffsetDateTime.now(clock))
-                .param("account", actor.accountId())
-                .param("actor", actor.name())
-                .param("action", action)
-                .param("type", record.type())
-                .param("recordHome", record.home())
-                .param("recordId", record.number())
-                .param("unit", unit == null ? null : unit.number())
-                .param("before", text(change.before()))
-                .param("after", text(change.after()))
-                .param("reason", change.reason())
+        jdbc.sql(INSERT)
+                .paramSource(row(actor, action, new Written(record, unit, change)))
                 .update();
+    }
+
+    /** Writes an entry for each of many records changed in one go, as by an import. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void writeAll(Actor actor, String action, List<Written> entries) {
+        batches.batchUpdate(
+                INSERT, entries.stream().map(one -> row(actor, action, one)).toArray(SqlParameterSource[]::new));
+    }
+
+    private SqlParameterSource row(Actor actor, String action, Written written) {
+        RecordRef record = written.record();
+        UnitId unit = written.unit();
+        return new MapSqlParameterSource()
+                .addValue("home", record.home())
+                .addValue("id", numbers.next())
+                .addValue("at", OffsetDateTime.now(clock))
+                .addValue("account", actor.accountId())
+                .addValue("actor", actor.name())
+                .addValue("action", action)
+                .addValue("type", record.type())
+                .addValue("recordHome", record.home())
+                .addValue("recordId", record.number())
+                .addValue("unit", unit == null ? null : unit.number())
+                .addValue("before", text(written.change().before()))
+                .addValue("after", text(written.change().after()))
+                .addValue("reason", written.change().reason());
     }
 
     /** The history of one record, newest first. */
@@ -94,6 +115,9 @@ public class Journal {
     private Map<String, @Nullable String> values(@Nullable String text) {
         return text == null ? Map.of() : json.readValue(text, VALUES);
     }
+
+    /** What is written about one of many records. */
+    public record Written(RecordRef record, @Nullable UnitId unit, Change change) {}
 
     /** One line of a record's history. */
     public record Entry(

@@ -26,9 +26,10 @@ public class MemberRepository {
         return jdbc.sql("""
                         select m.name, m.gender, m.ethnicity, m.birth_on, m.education, m.category, m.joined_on, m.full_on,
                             m.state, m.job, m.phone, m.address, m.lost_on, m.mobile, m.mobile_to, m.study_exempt,
-                            m.version, c.unit_id, c.group_id, c.membership_id
+                            m.id_masked, m.version, c.unit_id, c.group_id, c.membership_id, s.from_on
                         from member.member m
                         join member.current_membership c on c.member_home_id = m.home_id and c.member_id = m.id
+                        join member.membership s on s.home_id = c.membership_home_id and s.id = c.membership_id
                         where m.home_id = :home and m.id = :id
                         for update of m
                         """)
@@ -161,6 +162,31 @@ public class MemberRepository {
                 == 1;
     }
 
+    /** Another group from the first day of the membership on. */
+    public void regroup(MemberId member, long membership, @Nullable UnitId group) {
+        Long to = group == null ? null : group.number();
+        jdbc.sql("update member.membership set group_id = :group where home_id = :home and id = :id")
+                .param("group", to)
+                .param("home", member.home())
+                .param("id", membership)
+                .update();
+        jdbc.sql("""
+                        update member.current_membership set group_id = :group
+                        where member_home_id = :home and member_id = :member
+                        """)
+                .param("group", to)
+                .param("home", member.home())
+                .param("member", member.number())
+                .update();
+    }
+
+    public String unitName(long unit) {
+        return jdbc.sql("select name from organization.unit where id = :id")
+                .param("id", unit)
+                .query(String.class)
+                .single();
+    }
+
     /** A member as stored, with the current membership. */
     public record Stored(
             String name,
@@ -179,10 +205,12 @@ public class MemberRepository {
             String mobile,
             @Nullable String mobileTo,
             @Nullable String studyExempt,
+            @Nullable String idMasked,
             long version,
             long unitId,
             @Nullable Long groupId,
-            long membershipId) {
+            long membershipId,
+            LocalDate fromOn) {
 
         public MemberDetails details() {
             return new MemberDetails(

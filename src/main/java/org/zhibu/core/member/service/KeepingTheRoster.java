@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.core.member.MemberChange;
 import org.zhibu.core.member.MemberDetails;
 import org.zhibu.core.member.NewMember;
+import org.zhibu.core.member.model.Guards;
 import org.zhibu.core.member.model.Initials;
 import org.zhibu.core.member.repository.MemberRepository;
 import org.zhibu.core.member.repository.MemberRepository.Stored;
@@ -21,13 +24,14 @@ import org.zhibu.shared.kernel.NotHere;
 import org.zhibu.shared.kernel.Numbers;
 import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Refused;
+import org.zhibu.shared.kernel.Stale;
 import org.zhibu.shared.kernel.UnitId;
 
 /** Enters members, changes what is kept about them, moves them. Every change is journaled and marks its branch. */
 @Service
 public class KeepingTheRoster {
 
-    static final String RECORD = "member.member";
+    public static final String RECORD = "member.member";
 
     private final MemberRepository members;
     private final IdNumbers idNumbers;
@@ -53,7 +57,7 @@ public class KeepingTheRoster {
 
     @Transactional
     public MemberId enter(Actor actor, long home, NewMember member) {
-        MemberDetails details = checked(member.details());
+        MemberDetails details = Guards.check(member.details(), LocalDate.now(clock));
         if (member.from().isAfter(LocalDate.now(clock))) throw Refused.at("from", "member.date.future");
         MemberId id = new MemberId(home, numbers.next());
         members.insert(id, details, Initials.of(details.name()));
@@ -72,23 +76,51 @@ public class KeepingTheRoster {
     @Transactional
     public void update(Actor actor, MemberId id, MemberDetails details, @Nullable String reason) {
         Stored stored = members.lock(id).orElseThrow(NotHere::new);
-        Change change =
-                Change.between(stored.details().values(), checked(details).values(), reason);
-        if (change.isEmpty()) return;
-        members.update(id, details, Initials.of(details.name()), stored.version());
+        UnitId group = stored.groupId() == null ? null : new UnitId(stored.groupId());
+        apply(actor, stored, new MemberChange(id, stored.version(), details, null, group), reason);
+    }
+
+    /**
+     * As {@link #update}, with the id number and the group, for the row the change was made from.
+     *
+     * @throws Stale if somebody saved in between
+     */
+    @Transactional
+    public void change(Actor actor, MemberChange change, @Nullable String reason) {
+        Stored stored = members.lock(change.id()).orElseThrow(NotHere::new);
+        if (stored.version() != change.version()) throw new Stale();
+        apply(actor, stored, change, reason);
+    }
+
+    private void apply(Actor actor, Stored stored, MemberChange change, @Nullable String reason) {
+        Map<String, @Nullable String> before = stored.details().values();
+        Map<String, @Nullable String> after =
+                Guards.check(change.details(), LocalDate.now(clock)).values();
+        before.put("idNumber", stored.idMasked());
+        after.put("idNumber", idNumbers.change(change.id(), change.idNumber(), stored.idMasked()));
+        Change written = Change.between(before, after, reason);
         UnitId branch = new UnitId(stored.unitId());
-        journal.write(actor, "member.member.changed", RecordRef.of(RECORD, id), branch, change);
-        mark(id, branch);
+        if (!written.isEmpty()) {
+            members.update(
+                    change.id(), change.details(), Initials.of(change.details().name()), stored.version());
+            RecordRef record = RecordRef.of(RECORD, change.id());
+            journal.write(actor, "member.member.changed", record, branch, written);
+            mark(change.id(), branch);
+        }
+        Long group = change.group() == null ? null : change.group().number();
+        if (!Objects.equals(group, stored.groupId()))
+            move(actor, change.id(), branch, change.group(), LocalDate.now(clock));
     }
 
     @Transactional
     public void move(Actor actor, MemberId id, UnitId branch, @Nullable UnitId group, LocalDate from) {
         Stored stored = members.lock(id).orElseThrow(NotHere::new);
         if (from.isAfter(LocalDate.now(clock))) throw Refused.at("from", "member.date.future");
-        if (!members.closeMembership(id.home(), stored.membershipId(), from))
-            throw Refused.at("from", "member.membership.before-present");
         boolean sameBranch = stored.unitId() == branch.number();
-        members.openMembership(numbers.next(), id, branch, group, from, sameBranch ? "REGROUPED" : "TRANSFERRED");
+        if (sameBranch && stored.fromOn().equals(from)) members.regroup(id, stored.membershipId(), group);
+        else if (members.closeMembership(id.home(), stored.membershipId(), from))
+            members.openMembership(numbers.next(), id, branch, group, from, sameBranch ? "REGROUPED" : "TRANSFERRED");
+        else throw Refused.at("from", "member.membership.before-present");
         Map<String, @Nullable String> before = place(stored.unitId(), stored.groupId());
         Map<String, @Nullable String> after = place(branch.number(), group == null ? null : group.number());
         journal.write(
@@ -101,30 +133,11 @@ public class KeepingTheRoster {
         if (!sameBranch) mark(id, new UnitId(stored.unitId()));
     }
 
-    private static Map<String, @Nullable String> place(long branch, @Nullable Long group) {
+    private Map<String, @Nullable String> place(long branch, @Nullable Long group) {
         Map<String, @Nullable String> values = new LinkedHashMap<>();
-        values.put("branch", new UnitId(branch).text());
-        values.put("group", group == null ? null : new UnitId(group).text());
+        values.put("branch", members.unitName(branch));
+        values.put("group", group == null ? null : members.unitName(group));
         return values;
-    }
-
-    private MemberDetails checked(MemberDetails details) {
-        LocalDate today = LocalDate.now(clock);
-        if (details.name().isBlank()) throw Refused.at("name", "member.name.missing");
-        notInFuture("birthOn", details.birthOn(), today);
-        notInFuture("joinedOn", details.joinedOn(), today);
-        notInFuture("fullOn", details.fullOn(), today);
-        if (details.category().equals("02") && details.fullOn() != null)
-            throw Refused.at("fullOn", "member.full.probationary");
-        if (details.fullOn() != null
-                && details.joinedOn() != null
-                && details.fullOn().isBefore(details.joinedOn()))
-            throw Refused.at("fullOn", "member.full.before-joined");
-        return details;
-    }
-
-    private static void notInFuture(String field, @Nullable LocalDate day, LocalDate today) {
-        if (day != null && day.isAfter(today)) throw Refused.at(field, "member.date.future");
     }
 
     private void mark(MemberId id, UnitId branch) {
