@@ -17,12 +17,14 @@ select s.home_id, s.unit_id, s.member_home_id, s.member_id,
     1::numeric, 'member.member'::text, m.home_id, m.id
 from member.current_membership c
 join member.membership s on s.home_id = c.membership_home_id and s.id = c.membership_id
+    and s.member_home_id = c.member_home_id and s.member_id = c.member_id
 join member.member m on m.home_id = c.member_home_id and m.id = c.member_id
 union all
 select s.home_id, s.unit_id, s.member_home_id, s.member_id, 'study.exempt'::text,
     s.from_on, 1::numeric, 'member.member'::text, m.home_id, m.id
 from member.current_membership c
 join member.membership s on s.home_id = c.membership_home_id and s.id = c.membership_id
+    and s.member_home_id = c.member_home_id and s.member_id = c.member_id
 join member.member m on m.home_id = c.member_home_id and m.id = c.member_id
 where m.study_exempt is not null
 union all
@@ -31,6 +33,7 @@ select s.home_id, s.unit_id, s.member_home_id, s.member_id, 'roster.required'::t
     'member.member'::text, m.home_id, m.id
 from member.current_membership c
 join member.membership s on s.home_id = c.membership_home_id and s.id = c.membership_id
+    and s.member_home_id = c.member_home_id and s.member_id = c.member_id
 join member.member m on m.home_id = c.member_home_id and m.id = c.member_id
 union all
 select s.home_id, s.unit_id, s.member_home_id, s.member_id, 'roster.filled'::text, s.from_on,
@@ -42,4 +45,5 @@ select s.home_id, s.unit_id, s.member_home_id, s.member_id, 'roster.filled'::tex
     'member.member'::text, m.home_id, m.id
 from member.current_membership c
 join member.membership s on s.home_id = c.membership_home_id and s.id = c.membership_id
+    and s.member_home_id = c.member_home_id and s.member_id = c.member_id
 join member.member m on m.home_id = c.member_home_id and m.id = c.member_id;

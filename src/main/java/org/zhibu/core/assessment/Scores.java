@@ -1,0 +1,61 @@
+package org.zhibu.core.assessment;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.zhibu.core.assessment.repository.BackingQueries;
+import org.zhibu.core.assessment.repository.ScoreQueries;
+import org.zhibu.core.assessment.service.ScorePages;
+import org.zhibu.shared.kernel.Scope;
+import org.zhibu.shared.kernel.UnitId;
+import org.zhibu.shared.rule.Rules;
+import org.zhibu.shared.ui.PageOf;
+
+/** The front door to points: of a branch by indicator, of any organisation by area, and the facts behind them. */
+@Component
+public class Scores {
+
+    private final ScoreQueries queries;
+    private final BackingQueries backing;
+    private final ScorePages pages;
+    private final Rules rules;
+
+    Scores(ScoreQueries queries, BackingQueries backing, ScorePages pages, Rules rules) {
+        this.queries = queries;
+        this.backing = backing;
+        this.pages = pages;
+        this.rules = rules;
+    }
+
+    /** Every indicator of the scheme in its order, counted or not. */
+    public List<Score> valuesOf(Scope scope, UnitId branch, int year) {
+        return queries.valuesOf(scope, branch, year, schemeOf(year)).stream()
+                .map(pages::score)
+                .toList();
+    }
+
+    /** The facts that were summed for an indicator of a branch, the latest first. */
+    public PageOf<BackingRow> recordsBehind(Scope scope, UnitId branch, String indicator, int year, PageOf.Ask ask) {
+        BackingQueries.Kinds kinds = backing.kindsOf(schemeOf(year), indicator);
+        List<BackingRow> rows = backing.rowsOf(scope, branch, kinds, year, ask).stream()
+                .map(pages::row)
+                .toList();
+        return new PageOf<>(rows, ask.number(), ask.size(), backing.count(scope, branch, kinds, year));
+    }
+
+    /** The four areas of any organisation, summed over its branches; an area without points yet has nothing counted. */
+    public List<AreaScore> areasOf(Scope scope, UnitId unit, int year) {
+        return queries.areasOf(scope, unit, year, schemeOf(year));
+    }
+
+    /** The four areas of all branches in the scope, to compare with. */
+    public List<AreaScore> averageIn(Scope scope, int year) {
+        return queries.topOf(scope)
+                .map(top -> queries.areasOf(scope, top, year, schemeOf(year)))
+                .orElse(List.of());
+    }
+
+    private String schemeOf(int year) {
+        return rules.value("assess.scheme", LocalDate.of(year, 12, 31));
+    }
+}

@@ -1,0 +1,80 @@
+package org.zhibu.core.assessment.model;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+/** The kinds of formula. Which indicator goes by which, and with what parameters, is data. */
+public enum Formula {
+    PERIODIC_DEDUCT("periodic-deduct", "of", "periods", "passed", "counted", "missed", "deduct", "points") {
+        @Override
+        public Outcome score(Indicator indicator, BranchYear branch, LocalDate today) {
+            return PeriodicDeduct.score(indicator, branch, today);
+        }
+    },
+    STRUCTURE("structure", "fullMembers", "committee", "secretaries", "termEnds", "deducted") {
+        @Override
+        public Outcome score(Indicator indicator, BranchYear branch, LocalDate today) {
+            return Structure.score(indicator, branch);
+        }
+    },
+    COMPLETENESS("completeness", "filled", "required", "of", "points") {
+        @Override
+        public Outcome score(Indicator indicator, BranchYear branch, LocalDate today) {
+            return Shares.completeness(indicator, branch);
+        }
+    },
+    HOURS_RATE("hours-rate", "reached", "members", "of", "points") {
+        @Override
+        public Outcome score(Indicator indicator, BranchYear branch, LocalDate today) {
+            return Shares.hours(indicator, branch, today);
+        }
+    },
+    RECORDED("recorded", "records", "of", "points") {
+        @Override
+        public Outcome score(Indicator indicator, BranchYear branch, LocalDate today) {
+            return Shares.recorded(indicator, branch, today);
+        }
+    },
+    YEARLY_STEPS("yearly-steps", "held", "of", "points") {
+        @Override
+        public Outcome score(Indicator indicator, BranchYear branch, LocalDate today) {
+            return Shares.yearly(indicator, branch, today);
+        }
+    },
+    NOT_COUNTED("not-counted") {
+        @Override
+        public Outcome score(Indicator indicator, BranchYear branch, LocalDate today) {
+            return Outcome.uncounted(indicator.parameters().word("reason"));
+        }
+    };
+
+    private final String word;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
+    private final List<String> arguments;
+
+    Formula(String word, String... arguments) {
+        this.word = word;
+        this.arguments = List.of(arguments);
+    }
+
+    public static Formula of(String word) {
+        return Arrays.stream(values())
+                .filter(formula -> formula.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no formula " + word));
+    }
+
+    /** The word of the formula in schemes and messages. */
+    public String word() {
+        return word;
+    }
+
+    /** What {@code assessment.numbers.<word>} takes, in its order. */
+    public List<Object> argumentsIn(Figures numbers) {
+        return numbers.values().isEmpty() || numbers.text("reason") != null ? List.of() : numbers.inOrder(arguments);
+    }
+
+    public abstract Outcome score(Indicator indicator, BranchYear branch, LocalDate today);
+}

@@ -1,0 +1,58 @@
+package org.zhibu.core.assessment.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.zhibu.core.duty.DutyCell;
+
+/** Formulas that give a share of the points, or all of them for one thing done. */
+final class Shares {
+
+    private Shares() {}
+
+    /** Filled of required, in proportion. */
+    static Outcome completeness(Indicator indicator, BranchYear branch) {
+        int required = branch.sum(indicator.parameters().word("required"));
+        int filled = branch.sum(indicator.parameters().word("filled"));
+        if (required == 0) return Outcome.uncounted("nothing-recorded");
+        BigDecimal of = indicator.points();
+        Outcome outcome = Outcome.of(Outcome.share(of, filled, required), of, Figures.NONE);
+        return with(outcome, Figures.of("filled", filled, "required", required, "of", of, "points", outcome.points()));
+    }
+
+    /** Members who reached their hours count as they do so; the others when the year is over. */
+    static Outcome hours(Indicator indicator, BranchYear branch, LocalDate today) {
+        int members = branch.standing().members();
+        int reached = branch.standing().reached();
+        if (members == 0) return Outcome.uncounted("nobody-to-count");
+        if (reached == 0 && !branch.isOver(today)) return Outcome.uncounted("not-yet-due");
+        BigDecimal of = indicator.parameters().number("points");
+        BigDecimal points = Outcome.share(of, reached, members);
+        Outcome outcome = Outcome.of(points, branch.isOver(today) ? of : points, Figures.NONE);
+        return with(outcome, Figures.of("reached", reached, "members", members, "of", of, "points", outcome.points()));
+    }
+
+    /** One record in the year is enough; never a ranking by number. */
+    static Outcome recorded(Indicator indicator, BranchYear branch, LocalDate today) {
+        int records = branch.sum(indicator.parameters().word("fact"));
+        if (records == 0 && !branch.isOver(today)) return Outcome.uncounted("not-yet-due");
+        BigDecimal of = indicator.parameters().number("points");
+        Outcome outcome = Outcome.of(records == 0 ? BigDecimal.ZERO : of, of, Figures.NONE);
+        return with(outcome, Figures.of("records", records, "of", of, "points", outcome.points()));
+    }
+
+    /** The step of a yearly duty that has facts: that it was held. */
+    static Outcome yearly(Indicator indicator, BranchYear branch, LocalDate today) {
+        DutyCell cell = branch.cellsOf(indicator.parameters().word("rule")).stream()
+                .findFirst()
+                .orElse(null);
+        if (cell == null || cell.owed() == 0) return Outcome.uncounted("not-applicable");
+        if (cell.missing() > 0 && !cell.dueOn().isBefore(today)) return Outcome.uncounted("not-yet-due");
+        BigDecimal of = indicator.parameters().number("points");
+        Outcome outcome = Outcome.of(cell.missing() > 0 ? BigDecimal.ZERO : of, of, Figures.NONE);
+        return with(outcome, Figures.of("held", cell.done(), "of", of, "points", outcome.points()));
+    }
+
+    private static Outcome with(Outcome outcome, Figures numbers) {
+        return new Outcome(outcome.points(), outcome.counted(), numbers);
+    }
+}

@@ -1,0 +1,114 @@
+package org.zhibu.core.assessment.repository;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhibu.shared.kernel.NotHere;
+import org.zhibu.shared.kernel.Scope;
+import org.zhibu.shared.kernel.UnitId;
+import org.zhibu.shared.ui.PageOf;
+
+/** Reads the very facts a score was computed from: those of the branch and of its groups. */
+@Repository
+public class BackingQueries {
+
+    private static final String FACTS = """
+                        from fact.all_facts f
+                        join organization.unit g on g.id = f.unit_id
+                        where f.home_id = :home and f.unit_id = any(:units) and g.path_c >= :from and g.path_c < :to
+                          and f.fact_kind = any(:kinds) and f.occurred_on between :first and :last
+                        """;
+
+    private final JdbcClient jdbc;
+
+    BackingQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Kinds kindsOf(String scheme, String indicator) {
+        return jdbc.sql("""
+                        select coalesce((select string_agg(kind, ' ') from jsonb_array_elements_text(i.parameters -> 'facts') kind), '') as kinds,
+                            coalesce((i.parameters ->> 'standing')::boolean, false) as standing
+                        from assessment.indicator i
+                        where i.scheme_code = :scheme and i.code = :code
+                        """)
+                .param("scheme", scheme)
+                .param("code", indicator)
+                .query(Kinds.class)
+                .optional()
+                .orElseThrow(NotHere::new);
+    }
+
+    public List<Row> rowsOf(Scope scope, UnitId branch, Kinds kinds, int year, PageOf.Ask ask) {
+        return jdbc.sql("""
+                        select f.occurred_on, g.name as unit_name, f.fact_kind, f.quantity, f.member_home_id, f.member_id,
+                            f.source_type, f.source_home_id, f.source_id
+                        """ + FACTS + """
+                        order by f.occurred_on desc, f.source_id desc, f.fact_kind
+                        limit :size offset :offset
+                        """)
+                .params(scope.params())
+                .params(params(scope, branch, kinds, year))
+                .param("size", ask.size())
+                .param("offset", ask.offset())
+                .query(Row.class)
+                .list();
+    }
+
+    public long count(Scope scope, UnitId branch, Kinds kinds, int year) {
+        return jdbc.sql("select count(*)\n" + FACTS)
+                .params(scope.params())
+                .params(params(scope, branch, kinds, year))
+                .query(Long.class)
+                .single();
+    }
+
+    private Map<String, Object> params(Scope scope, UnitId branch, Kinds kinds, int year) {
+        List<Unit> units = unitsOf(scope, branch);
+        return Map.of(
+                "home", units.stream().findFirst().map(Unit::homeId).orElse(0L),
+                "units", units.stream().map(Unit::id).toArray(Long[]::new),
+                "kinds", kinds.kinds().split(" ", -1),
+                "first", kinds.standing() ? LocalDate.of(1900, 1, 1) : LocalDate.of(year, 1, 1),
+                "last", LocalDate.of(year, 12, 31));
+    }
+
+    /** The branch with its groups; known beforehand, so that the planner asks each module for these and no others. */
+    private List<Unit> unitsOf(Scope scope, UnitId branch) {
+        return jdbc.sql("""
+                        select g.id, g.home_id
+                        from organization.unit g
+                        where g.path_c >= :from and g.path_c < :to
+                          and (g.id = :unit or (g.parent_id = :unit and g.kind = 'GROUP'))
+                        """)
+                .params(scope.params())
+                .param("unit", branch.number())
+                .query(Unit.class)
+                .list();
+    }
+
+    record Unit(long id, long homeId) {}
+
+    /**
+     * Which facts an indicator sums.
+     *
+     * @param standing whether those of earlier years still stand: posts, terms, the roster
+     */
+    public record Kinds(String kinds, boolean standing) {}
+
+    /** A fact with the name of its organisation. */
+    public record Row(
+            LocalDate occurredOn,
+            String unitName,
+            String factKind,
+            BigDecimal quantity,
+            @Nullable Long memberHomeId,
+            @Nullable Long memberId,
+            String sourceType,
+            long sourceHomeId,
+            long sourceId) {}
+}
