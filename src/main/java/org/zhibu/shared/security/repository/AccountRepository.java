@@ -2,8 +2,13 @@ package org.zhibu.shared.security.repository;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -104,32 +109,92 @@ public class AccountRepository {
                 .single();
     }
 
-    public void grant(long id, long account, Role role, @Nullable UnitId unit, LocalDate from) {
+    /** Inserts many at once, all with one-time codes; a login or member that has an account already is left out. */
+    public List<Long> insertAll(List<Account> accounts, OffsetDateTime createdAt) {
+        return jdbc.sql("""
+                        insert into security.account (id, login, name, password_hash, must_change, valid_until,
+                            member_home_id, member_id, created_at)
+                        select new.id, new.login, new.name, new.hash, true, new.until, new.home, new.member, :createdAt
+                        from unnest(cast(:ids as bigint[]), cast(:logins as text[]), cast(:names as text[]),
+                            cast(:hashes as text[]), cast(:untils as timestamptz[]), cast(:homes as bigint[]),
+                            cast(:members as bigint[])) as new (id, login, name, hash, until, home, member)
+                        on conflict do nothing
+                        returning id
+                        """)
+                .param("ids", column(accounts, Account::id, Long[]::new))
+                .param("logins", column(accounts, Account::login, String[]::new))
+                .param("names", column(accounts, Account::name, String[]::new))
+                .param("hashes", column(accounts, Account::passwordHash, String[]::new))
+                .param("untils", column(accounts, account -> String.valueOf(account.validUntil()), String[]::new))
+                .param("homes", column(accounts, Account::memberHomeId, Long[]::new))
+                .param("members", column(accounts, Account::memberId, Long[]::new))
+                .param("createdAt", createdAt)
+                .query(Long.class)
+                .list();
+    }
+
+    private static <T> T[] column(
+            List<Account> accounts, Function<Account, @Nullable T> value, IntFunction<T[]> array) {
+        return accounts.stream().map(value).toArray(array);
+    }
+
+    /** Which of the names are in use. */
+    public Set<String> takenOf(Collection<String> logins) {
+        return new HashSet<>(jdbc.sql("select login from security.account where login = any(:logins)")
+                .param("logins", logins.toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
+    public void closed(long id, boolean closed) {
+        jdbc.sql("update security.account set closed = :closed, version = version + 1 where id = :id")
+                .param("closed", closed)
+                .param("id", id)
+                .update();
+    }
+
+    /** Signs out everywhere but in the one session kept, if any. */
+    public void endSessions(String login, String kept) {
+        jdbc.sql("delete from security.session where principal_name = :login and session_id <> :kept")
+                .param("login", login)
+                .param("kept", kept)
+                .update();
+    }
+
+    /** Takes the codes that ran out before the day away, so that no hash of them is kept. */
+    public int forgetCodes(OffsetDateTime before) {
+        return jdbc.sql("""
+                        update security.account set password_hash = '{code}', version = version + 1
+                        where must_change and valid_until < :before and password_hash <> '{code}'
+                        """).param("before", before).update();
+    }
+
+    public void grant(long id, long account, Role role, @Nullable UnitId unit, LocalDate from, @Nullable LocalDate to) {
         jdbc.sql("""
-                        insert into security.role_grant (id, account_id, role, unit_id, from_on)
-                        values (:id, :account, :role, :unit, :from)
+                        insert into security.role_grant (id, account_id, role, unit_id, from_on, to_on)
+                        values (:id, :account, :role, :unit, :from, :to)
                         """)
                 .param("id", id)
                 .param("account", account)
                 .param("role", role.name())
                 .param("unit", unit == null ? null : unit.number())
                 .param("from", from)
+                .param("to", to)
                 .update();
     }
 
-    /** Ends a grant today: from this day on it gives nothing. */
-    public void endGrant(long grant, LocalDate today) {
+    /** Gives a grant another end; on its last day it gives nothing any more. */
+    public void endGrant(long grant, @Nullable LocalDate on) {
         jdbc.sql("""
-                        update security.role_grant
-                        set to_on = greatest(:today, from_on + 1)
-                        where id = :id and (to_on is null or to_on > :today)
-                        """).param("id", grant).param("today", today).update();
+                        update security.role_grant set to_on = greatest(cast(:on as date), from_on)
+                        where id = :id
+                        """).param("id", grant).param("on", on).update();
     }
 
     /** The grants of an account in force today, the widest role first. */
     public List<GrantRow> grantsOf(long account, LocalDate today) {
         return jdbc.sql("""
-                        select id, role, unit_id
+                        select id, role, unit_id, to_on
                         from security.role_grant
                         where account_id = :account and from_on <= :today and (to_on is null or to_on > :today)
                         order by case role when 'COMMITTEE_OFFICER' then 1 when 'SECRETARY' then 2
@@ -142,5 +207,9 @@ public class AccountRepository {
     }
 
     /** A stored grant; an administrator's may be without organisation and then holds everywhere. */
-    public record GrantRow(long id, Role role, @Nullable Long unitId) {}
+    public record GrantRow(
+            long id,
+            Role role,
+            @Nullable Long unitId,
+            @Nullable LocalDate toOn) {}
 }

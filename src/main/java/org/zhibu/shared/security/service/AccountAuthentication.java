@@ -23,12 +23,21 @@ class AccountAuthentication implements AuthenticationProvider {
     private final String decoy;
 
     private final AccountRepository accounts;
+    private final UnknownNames unknown;
     private final PasswordEncoder encoder;
+    private final SignInJournal journal;
     private final Clock clock;
 
-    AccountAuthentication(AccountRepository accounts, PasswordEncoder encoder, Clock clock) {
+    AccountAuthentication(
+            AccountRepository accounts,
+            UnknownNames unknown,
+            PasswordEncoder encoder,
+            SignInJournal journal,
+            Clock clock) {
         this.accounts = accounts;
+        this.unknown = unknown;
         this.encoder = encoder;
+        this.journal = journal;
         this.clock = clock;
         this.decoy = String.valueOf(encoder.encode("decoy"));
     }
@@ -39,21 +48,27 @@ class AccountAuthentication implements AuthenticationProvider {
         String password = String.valueOf(attempt.getCredentials());
         Account account =
                 accounts.byLogin(login).filter(found -> !found.closed()).orElse(null);
-        if (account == null) {
-            encoder.matches(password, decoy);
-            throw new BadCredentialsException("unknown");
-        }
         OffsetDateTime now = OffsetDateTime.now(clock);
+        if (account == null) throw unknown(login, password, now);
         if (account.lockedAt(now)) throw new LockedException("locked");
-        if (!encoder.matches(password, account.passwordHash())) throw refused(account, now);
+        if (!encoder.matches(password, account.passwordHash())) throw refused(account, password, now);
         if (account.expiredAt(now)) throw new CredentialsExpiredException("code expired");
         if (account.failures() > 0 || account.lockedUntil() != null) accounts.succeeded(account.id());
+        journal.signedIn(account);
         return UsernamePasswordAuthenticationToken.authenticated(SignedIn.of(account), null, List.of());
     }
 
-    private RuntimeException refused(Account account, OffsetDateTime now) {
+    private RuntimeException unknown(String login, String password, OffsetDateTime now) {
+        if (unknown.lockedAt(login, now)) return new LockedException("locked");
+        encoder.matches(password, decoy);
+        return unknown.failed(login, now) ? new LockedException("locked") : new BadCredentialsException("unknown");
+    }
+
+    private RuntimeException refused(Account account, String password, OffsetDateTime now) {
+        if (account.passwordHash().startsWith(Passwords.CODE_PREFIX)) encoder.matches(password, decoy);
         boolean last = account.failures() + 1 >= Account.TRIES;
         accounts.failed(account.id(), last ? now.plus(Account.LOCK) : null);
+        if (last) journal.locked(account);
         return last ? new LockedException("locked") : new BadCredentialsException("wrong password");
     }
 

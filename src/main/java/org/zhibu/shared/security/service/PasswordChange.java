@@ -56,8 +56,9 @@ public class PasswordChange {
         this.journal = journal;
     }
 
+    /** @param session the one session that stays open; every other one of the account ends */
     @Transactional
-    public void change(SignedIn who, String current, String password, String repeated) {
+    public void change(SignedIn who, String session, String current, String password, String repeated) {
         Account account = accounts.byId(who.accountId()).orElseThrow();
         if (!encoder.matches(current, account.passwordHash()))
             throw Refused.at("current", "security.password.current-wrong");
@@ -66,6 +67,7 @@ public class PasswordChange {
         if (encoder.matches(password, account.passwordHash()))
             throw Refused.at("password", "security.password.same-as-before");
         accounts.password(account.id(), String.valueOf(encoder.encode(password)), false, null);
+        accounts.endSessions(account.login(), session);
         journal.write(
                 new Actor(account.id(), account.name()),
                 "security.account.password-changed",
@@ -82,6 +84,7 @@ public class PasswordChange {
         List<String> own = new java.util.ArrayList<>(LOCAL_WORDS);
         own.add(account.login());
         own.add(account.name());
+        own.addAll(PinyinWords.of(account.name()));
         if (strength.measure(password, own).getScore() < MIN_SCORE)
             throw Refused.at("password", "security.password.guessable");
     }

@@ -56,7 +56,12 @@ class PasswordController {
         return posting.answer(
                 errors,
                 () -> {
-                    change.change(who, form.getCurrent(), form.getPassword(), form.getRepeated());
+                    change.change(
+                            who,
+                            request.getSession().getId(),
+                            form.getCurrent(),
+                            form.getPassword(),
+                            form.getRepeated());
                     remember(who.changed(), request, response);
                     Flash.done(flash, "security.password.changed");
                     return "/";

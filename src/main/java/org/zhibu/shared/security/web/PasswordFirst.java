@@ -23,7 +23,7 @@ class PasswordFirst extends OncePerRequestFilter {
     }
 
     private static boolean allowed(HttpServletRequest request) {
-        String path = request.getServletPath();
+        String path = request.getRequestURI().substring(request.getContextPath().length());
         return path.equals("/account/password")
                 || path.equals("/sign-out")
                 || path.equals("/preferences")
