@@ -66,7 +66,7 @@ public class IdNumbers {
 
     public Map<MemberId, String> whole(long home, Collection<MemberId> ids) {
         Map<MemberId, String> whole = new HashMap<>();
-        bulk.ciphers(home, ids).forEach((id, sealed) -> whole.put(id, vault.open(sealed)));
+        bulk.ciphers(home, ids).forEach((id, cipher) -> whole.put(id, vault.open(cipher)));
         return whole;
     }
 

@@ -1,0 +1,176 @@
+package org.zhibu.testing;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ViewportSize;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person in front of a fresh browser. Whatever the browser complains about (a script error, a breach of the
+ * content security policy, a missing file) fails the test when the visit ends.
+ */
+public final class Visit implements AutoCloseable {
+
+    /** How the person looks at the portal. */
+    public enum Size {
+        DESKTOP(1366, 768),
+        PHONE(390, 844);
+
+        private final int width;
+        private final int height;
+
+        Size(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String base;
+    private final boolean scripts;
+    private final List<String> complaints = new ArrayList<>();
+
+    public Visit(String base, Size size, boolean scripts) {
+        this.base = base;
+        this.scripts = scripts;
+        NewContextOptions options = new NewContextOptions()
+                .setBaseURL(base)
+                .setJavaScriptEnabled(scripts)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setAcceptDownloads(true);
+        options.viewportSize = java.util.Optional.of(new ViewportSize(size.width, size.height));
+        if (size == Size.PHONE)
+            options.setDeviceScaleFactor(2).setHasTouch(true).setIsMobile(true);
+        this.context = Browser.get().newContext(options);
+        context.setDefaultTimeout(15_000);
+        this.page = context.newPage();
+        listen();
+    }
+
+    private void listen() {
+        page.onConsoleMessage(message -> {
+            boolean answer = message.text().startsWith("Failed to load resource");
+            if (message.type().equals("error") && !answer) complaints.add("console: " + message.text());
+        });
+        page.onPageError(error -> complaints.add("script: " + error));
+        page.onResponse(response -> {
+            boolean document = response.request().resourceType().equals("document");
+            if (!document && response.status() >= 400) complaints.add(response.status() + " " + response.url());
+        });
+        page.onRequestFailed(request -> {
+            if (!expectedToFail(request)) complaints.add("failed: " + request.url() + " " + request.failure());
+        });
+    }
+
+    /** A download and a page left early are no faults. */
+    private static boolean expectedToFail(Request request) {
+        return request.failure() != null && request.failure().contains("ERR_ABORTED");
+    }
+
+    /** The page itself, for what has no word here. */
+    public Page page() {
+        return page;
+    }
+
+    public boolean scripts() {
+        return scripts;
+    }
+
+    /** Opens an address of the portal and returns the status it answered. */
+    public int open(String path) {
+        Response response = Objects.requireNonNull(page.navigate(path));
+        return response.status();
+    }
+
+    /** Where the person is now, without scheme and host. */
+    public String where() {
+        return page.url().startsWith(base) ? page.url().substring(base.length()) : "";
+    }
+
+    public Visit signIn(String login, String password) {
+        if (!where().startsWith("/sign-in")) open("/sign-in");
+        page.locator("#login").fill(login);
+        page.locator("#password").fill(password);
+        page.locator("form[action$='/sign-in'] button[type=submit]").click();
+        return this;
+    }
+
+    public Visit fill(String label, String text) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+        return this;
+    }
+
+    /** Presses a button by its words. */
+    public Visit press(String words) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Follows a link by its words, the first that is visible. */
+    public Visit follow(String words) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words))
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** The text of the page a person can see. */
+    public String text() {
+        return page.locator("body").innerText();
+    }
+
+    /** What the accessibility engine finds wrong on the page, one line a rule and element; empty where nothing is. */
+    public List<String> barriers() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> "%s %s: %s %s"
+                                        .formatted(where(), rule.getId(), node.getTarget(), node.getHtml())))
+                        .toList();
+    }
+
+    /** Whether something is wider than the window, so that a phone would scroll sideways. */
+    public boolean overflows() {
+        return (Boolean)
+                page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+    }
+
+    /** Takes a picture for the README and the manual when the run asks for it with {@code -Dscreenshots}. */
+    public Visit picture(String name) {
+        if (System.getProperty("screenshots") != null) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs/screenshots", name + ".png")));
+        }
+        return this;
+    }
+
+    /** Forgets the session, as a browser does when it has run out on the server. */
+    public Visit loseSession() {
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("ZHIBU"));
+        return this;
+    }
+
+    public @Nullable String language() {
+        return page.locator("html").getAttribute("lang");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        if (!complaints.isEmpty()) throw new AssertionError("The browser complained: " + complaints);
+    }
+}
