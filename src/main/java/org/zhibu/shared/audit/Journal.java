@@ -51,6 +51,18 @@ public class Journal {
     /** Writes one entry; {@code action} is a message key such as {@code life.activity.recorded}. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(Actor actor, String action, RecordRef record, @Nullable UnitId unit, Change change) {
+        writeAt(OffsetDateTime.now(clock), actor, action, record, unit, change);
+    }
+
+    /** As written at a moment of the past, for those who bring in an older book. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void writeAt(
+            OffsetDateTime at,
+            Actor actor,
+            String action,
+            RecordRef record,
+            @Nullable UnitId unit,
+            Change change) {
         jdbc.sql(INSERT)
                 .paramSource(row(actor, action, new Written(record, unit, change)))
                 .update();
