@@ -114,7 +114,7 @@ record JavaSource(Path path, String text, List<Literal> literals, List<Method> m
 
         private int length(MethodTree method) {
             Set<Integer> counted = new TreeSet<>();
-            for (int line = start(method.getBody()); line <= end(method); line++) {
+            for (int line = start(method.getBody()) + 1; line < end(method); line++) {
                 String code = lines.get(line - 1).strip();
                 if (!code.isEmpty() && !code.startsWith(".param")) counted.add(line);
             }

@@ -89,14 +89,20 @@ public final class Sql {
         return STATEMENT.matcher(text).matches();
     }
 
+    /** The names of the common table expressions of a statement. */
+    public static Set<String> expressions(String sql) {
+        Set<String> names = new HashSet<>();
+        Matcher cte = CTE.matcher(sql);
+        while (cte.find()) names.add(cte.group(1).toLowerCase(Locale.ROOT));
+        return names;
+    }
+
     /** The tables a statement names, with what is done to them; its own common table expressions left out. */
     public static List<Table> tables(String sql) {
         String text = sql.replaceAll("--[^\\n]*", " ")
                 .replaceAll("(?s)/\\*.*?\\*/", " ")
                 .replaceAll("'(?:[^']|'')*'", "''");
-        Set<String> own = new HashSet<>();
-        Matcher cte = CTE.matcher(text);
-        while (cte.find()) own.add(cte.group(1).toLowerCase(Locale.ROOT));
+        Set<String> own = expressions(text);
         List<Table> tables = new ArrayList<>();
         Matcher found = TABLE.matcher(text);
         int at = 0;

@@ -64,9 +64,7 @@ class DemoPeopleEntered {
         String surnames = after(names.get(0));
         int surname = dice.below(surnames.length(), unit.key(), number, "surname");
         String given = dice.pick(List.of(after(names.get(woman ? 2 : 1)).split(" ")), unit.key(), number, "given");
-        int age = unit.key().equals("retired")
-                ? 60 + dice.below(22, unit.key(), number, "age")
-                : 24 + dice.below(35, unit.key(), number, "age");
+        int age = age(unit, number);
         LocalDate birth =
                 LocalDate.now(clock).minusYears(age).withDayOfYear(1 + dice.below(365, unit.key(), number, "birthday"));
         LocalDate joined = birth.plusYears(21 + dice.below(Math.max(1, age - 23), unit.key(), number, "joined"));
@@ -84,6 +82,12 @@ class DemoPeopleEntered {
                 details,
                 unit.groups().isEmpty() ? 0 : number % unit.groups().size(),
                 "");
+    }
+
+    private int age(DemoUnit unit, int number) {
+        return unit.key().equals("retired")
+                ? 60 + dice.below(22, unit.key(), number, "age")
+                : 24 + dice.below(35, unit.key(), number, "age");
     }
 
     private MemberDetails details(
