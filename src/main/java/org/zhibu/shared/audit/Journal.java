@@ -57,12 +57,7 @@ public class Journal {
     /** As written at a moment of the past, for those who bring in an older book. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void writeAt(
-            OffsetDateTime at,
-            Actor actor,
-            String action,
-            RecordRef record,
-            @Nullable UnitId unit,
-            Change change) {
+            OffsetDateTime at, Actor actor, String action, RecordRef record, @Nullable UnitId unit, Change change) {
         jdbc.sql(INSERT)
                 .paramSource(row(actor, action, new Written(record, unit, change)))
                 .update();

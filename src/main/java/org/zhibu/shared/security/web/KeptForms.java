@@ -81,7 +81,8 @@ class KeptForms implements AuthenticationEntryPoint {
     private static boolean sentFromHere(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) return site.equals("same-origin");
-        String origin = Objects.requireNonNullElse(request.getHeader("Origin"), request.getHeader("Referer"));
+        String origin = request.getHeader("Origin");
+        if (origin == null) origin = request.getHeader("Referer");
         String here = request.getScheme() + "://" + request.getHeader("Host");
         return origin != null && (origin.equals(here) || origin.startsWith(here + "/"));
     }

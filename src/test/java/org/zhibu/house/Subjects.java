@@ -1,0 +1,30 @@
+package org.zhibu.house;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.context.ApplicationContext;
+import org.zhibu.shared.kernel.Placed;
+import org.zhibu.testing.Cast;
+import org.zhibu.testing.Cast.Where;
+
+/** What routes are about: one record of every kind for every organisation of the cast. */
+final class Subjects {
+
+    private final Map<String, Function<Where, Optional<String>>> kinds = new HashMap<>();
+
+    Subjects(ApplicationContext portal, Cast cast) {
+        kinds.put("-", where -> Optional.of(""));
+        kinds.put("org", where -> Optional.of(cast.at(where).id().text()));
+        kinds.put("unit", where -> Optional.of(cast.at(where).id().text()));
+        kinds.put("member", where -> cast.personOf(where).map(Placed::text));
+    }
+
+    /** The id of the record of that kind; empty where such an organisation can have none. */
+    Optional<String> idOf(String kind, Where where) {
+        Function<Where, Optional<String>> found = kinds.get(kind);
+        if (found == null) throw new IllegalStateException("routes.csv is about an unknown kind: " + kind);
+        return found.apply(where);
+    }
+}
