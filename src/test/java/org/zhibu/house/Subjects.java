@@ -5,6 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.context.ApplicationContext;
+import org.zhibu.core.member.Correction;
+import org.zhibu.core.member.Corrections;
+import org.zhibu.shared.audit.Actor;
+import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.Placed;
 import org.zhibu.testing.Cast;
 import org.zhibu.testing.Cast.Where;
@@ -19,6 +23,7 @@ final class Subjects {
         kinds.put("org", where -> Optional.of(cast.at(where).id().text()));
         kinds.put("unit", where -> Optional.of(cast.at(where).id().text()));
         kinds.put("member", where -> cast.personOf(where).map(Placed::text));
+        kinds.put("correction", where -> cast.personOf(where).map(member -> correction(portal, member)));
     }
 
     /** The id of the record of that kind; empty where such an organisation can have none. */
@@ -26,5 +31,15 @@ final class Subjects {
         Function<Where, Optional<String>> found = kinds.get(kind);
         if (found == null) throw new IllegalStateException("routes.csv is about an unknown kind: " + kind);
         return found.apply(where);
+    }
+
+    /** The open request of a person, asked for by the person. */
+    private static String correction(ApplicationContext portal, MemberId member) {
+        Corrections corrections = portal.getBean(Corrections.class);
+        return corrections.of(member).stream()
+                .map(Correction::id)
+                .findFirst()
+                .orElseGet(() -> corrections.ask(Actor.SYSTEM, member, "job", "13", null))
+                .text();
     }
 }

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhibu.core.member.repository.CorrectionQueries;
 import org.zhibu.core.member.service.Correcting;
+import org.zhibu.shared.audit.Actor;
 import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
-import org.zhibu.shared.kernel.Viewer;
 
 /** The front door to requests for correction. */
 @Component
@@ -37,12 +37,12 @@ public class Corrections {
      *
      * @throws org.zhibu.shared.kernel.Refused if nothing would change, or one for this item is open already
      */
-    public CorrectionId ask(MemberId self, Viewer viewer, String field, String wanted, @Nullable String note) {
-        return correcting.ask(self, viewer, field, wanted, note);
+    public CorrectionId ask(Actor actor, MemberId self, String field, String wanted, @Nullable String note) {
+        return correcting.ask(actor, self, field, wanted, note);
     }
 
     /** Takes one's own open request back. */
-    public void withdraw(MemberId self, Viewer viewer, CorrectionId id) {
-        correcting.withdraw(self, viewer, id);
+    public void withdraw(Actor actor, MemberId self, CorrectionId id) {
+        correcting.withdraw(actor, self, id);
     }
 }

@@ -76,7 +76,7 @@ public class RosterQueries {
         List<Line> rows = conditions(
                         jdbc.sql("""
                                 select m.home_id, m.id, m.name, m.gender, m.birth_on, m.category, m.joined_on, m.phone,
-                                    m.id_masked, m.state, m.mobile, b.name as branch_name, g.name as group_name,
+                                    m.id_masked, m.state, m.mobile, b.short_name as branch_name, g.short_name as group_name,
                                     m.study_exempt,
                                 """ + MISSING + """
                                     as missing,
@@ -222,6 +222,25 @@ public class RosterQueries {
                 .list();
     }
 
+    /** Posts held and once held, the present ones first. */
+    public List<Office> offices(Scope scope, MemberId id) {
+        return entry(scope, id).isPresent() ? offices(id) : List.of();
+    }
+
+    public List<Office> offices(MemberId self) {
+        return jdbc.sql("""
+                        select p.duty_code, u.name as unit_name, p.from_on, p.to_on
+                        from organization.post p
+                        join organization.unit u on u.id = p.unit_id
+                        where p.member_home_id = :home and p.member_id = :id
+                        order by p.to_on desc nulls first, p.from_on desc
+                        """)
+                .param("home", self.home())
+                .param("id", self.number())
+                .query(Office.class)
+                .list();
+    }
+
     /**
      * What a list is asked for.
      *
@@ -254,6 +273,13 @@ public class RosterQueries {
             return new MemberId(homeId, id);
         }
     }
+
+    /** A post as it is shown on the holder's page. */
+    public record Office(
+            String dutyCode,
+            String unitName,
+            LocalDate fromOn,
+            @Nullable LocalDate toOn) {}
 
     /** Sums over a subtree. */
     public record Counts(long people, long probationary, long incomplete) {}

@@ -68,7 +68,7 @@ public class Correcting {
     }
 
     @Transactional
-    public CorrectionId ask(MemberId self, Viewer viewer, String field, String typed, @Nullable String note) {
+    public CorrectionId ask(Actor actor, MemberId self, String field, String typed, @Nullable String note) {
         RosterEntry entry = roster.self(self).orElseThrow(NotHere::new);
         if (!Correctable.FIELDS.contains(field)) throw Refused.at("field", "member.correction.no-such-item");
         if (typed.isBlank()) throw Refused.at("wanted", "member.correction.wanted-missing");
@@ -83,7 +83,7 @@ public class Correcting {
         byte[] secret = number ? idNumbers.seal(wanted) : null;
         if (!corrections.insert(id, entry, new Wanted(field, present, shown), secret, note, OffsetDateTime.now(clock)))
             throw Refused.at("field", "member.correction.open-already");
-        journal(Actor.of(viewer), "member.correction.asked", id, entry, change(field, present, shown, note));
+        journal(actor, "member.correction.asked-for", id, entry, change(field, present, shown, note));
         return id;
     }
 
@@ -108,12 +108,12 @@ public class Correcting {
     }
 
     @Transactional
-    public void withdraw(MemberId self, Viewer viewer, CorrectionId id) {
+    public void withdraw(Actor actor, MemberId self, CorrectionId id) {
         Correction correction = queries.of(self).stream()
                 .filter(one -> one.id().equals(id) && one.isOpen())
                 .findFirst()
                 .orElseThrow(NotHere::new);
-        decide(viewer, correction, State.WITHDRAWN, "member.correction.withdrawn", null);
+        decide(actor, correction, State.WITHDRAWN, "member.correction.withdrawn", null);
     }
 
     /** Accepts: the item is changed now, with the request as the reason in its history. */
@@ -130,13 +130,14 @@ public class Correcting {
                 Actor.of(viewer),
                 new MemberChange(entry.id(), entry.version(), details, idNumber, entry.group()),
                 correction.note());
-        decide(viewer, correction, State.ACCEPTED, "member.correction.accepted", answer);
+        decide(Actor.of(viewer), correction, State.ACCEPTED, "member.correction.accepted", answer);
     }
 
     @Transactional
     public void refuse(Viewer viewer, CorrectionId id, long version, String answer) {
-        if (answer.isBlank()) throw Refused.at("answer", "member.correction.reason-missing");
-        decide(viewer, open(viewer, id, version), State.REFUSED, "member.correction.refused", answer);
+        Correction correction = open(viewer, id, version);
+        if (answer.isBlank()) throw Refused.at("reason", "member.correction.reason-missing");
+        decide(Actor.of(viewer), correction, State.REFUSED, "member.correction.refused", answer);
     }
 
     private Correction open(Viewer viewer, CorrectionId id, long version) {
@@ -147,11 +148,11 @@ public class Correcting {
         return correction;
     }
 
-    private void decide(Viewer viewer, Correction correction, State state, String action, @Nullable String answer) {
+    private void decide(Actor actor, Correction correction, State state, String action, @Nullable String answer) {
         corrections.decide(
-                correction.id(), correction.version(), state, OffsetDateTime.now(clock), viewer.name(), answer);
+                correction.id(), correction.version(), state, OffsetDateTime.now(clock), actor.name(), answer);
         RosterEntry entry = roster.self(correction.member()).orElseThrow(NotHere::new);
-        journal(Actor.of(viewer), action, correction.id(), entry, Change.because(answer));
+        journal(actor, action, correction.id(), entry, Change.because(answer));
     }
 
     private static Change change(String field, @Nullable String present, String wanted, @Nullable String note) {

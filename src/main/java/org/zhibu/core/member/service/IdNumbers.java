@@ -55,8 +55,8 @@ public class IdNumbers {
         return vault.fingerprint(number);
     }
 
-    String open(byte[] sealed) {
-        return vault.open(sealed);
+    String open(byte[] cipher) {
+        return vault.open(cipher);
     }
 
     /** The whole number, for those who gave a reason; empty where none is stored. */
