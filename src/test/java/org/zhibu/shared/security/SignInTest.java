@@ -235,7 +235,9 @@ class SignInTest {
         for (int i = 0; i < 5; i++) signIn(login, "wrong");
         long account = accounts.accountOf(login).orElseThrow();
         assertThat(jdbc.queryForList(
-                        "select action from audit.entry where account_id = ? order by id", String.class, account))
+                        "select action from audit.entry where home_id = 0 and account_id = ? order by id",
+                        String.class,
+                        account))
                 .containsExactly("security.account.signed-in", "security.account.locked");
     }
 }

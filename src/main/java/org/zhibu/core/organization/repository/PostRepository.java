@@ -31,20 +31,42 @@ public class PostRepository {
                 .update();
     }
 
-    /** Ends the post and tells which organisation it was of. */
-    public UnitId end(long id, LocalDate on) {
+    /** Ends the post and tells whose it was. */
+    public Ended end(long id, LocalDate on) {
         return jdbc.sql("""
                         update organization.post
-                        set to_on = greatest(:on, from_on + 1), version = version + 1
+                        set to_on = greatest(:on, from_on), version = version + 1
                         where id = :id and (to_on is null or to_on > :on)
-                        returning unit_id
+                        returning unit_id, member_home_id, member_id
                         """)
                 .param("id", id)
                 .param("on", on)
-                .query(Long.class)
+                .query(Ended.class)
                 .optional()
-                .map(UnitId::new)
                 .orElseThrow(NotHere::new);
+    }
+
+    /** Lets a term run on until a later day, by reply of the committee above; once. */
+    public boolean extend(long term, LocalDate until, String reply, long version) {
+        return jdbc.sql("""
+                        update organization.term
+                        set extended_to = :until, extension_reply = :reply, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                        .param("id", term)
+                        .param("until", until)
+                        .param("reply", reply)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    /** A post that was ended. */
+    public record Ended(long unitId, long memberHomeId, long memberId) {
+
+        public MemberId member() {
+            return new MemberId(memberHomeId, memberId);
+        }
     }
 
     /** Closes the running term the day the new one begins. */

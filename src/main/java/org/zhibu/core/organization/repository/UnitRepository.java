@@ -91,6 +91,46 @@ public class UnitRepository {
                 .update();
     }
 
+    /** Writes what may be changed; tells whether the row was still as it had been read. */
+    public boolean update(UnitId id, NewUnit unit, @Nullable Integer partyDay, long version) {
+        return jdbc.sql("""
+                        update organization.unit
+                        set name = :name, short_name = :shortName, code = :code, founded_on = :founded, term_years = :years,
+                            party_day = :partyDay, contact_name = :contactName, contact_phone = :contactPhone,
+                            unit_name = :unitName, unit_nature = :unitNature, unit_credit_code = :unitCreditCode,
+                            unit_situation = :unitSituation, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                        .param("id", id.number())
+                        .param("version", version)
+                        .param("name", unit.name())
+                        .param("shortName", unit.shortName() == null ? unit.name() : unit.shortName())
+                        .param("code", unit.code())
+                        .param("founded", unit.foundedOn())
+                        .param("years", unit.termYears())
+                        .param("partyDay", partyDay)
+                        .param("contactName", unit.details().contactName())
+                        .param("contactPhone", unit.details().contactPhone())
+                        .param("unitName", unit.details().unitName())
+                        .param("unitNature", unit.details().unitNature())
+                        .param("unitCreditCode", unit.details().unitCreditCode())
+                        .param("unitSituation", unit.details().unitSituation())
+                        .update()
+                == 1;
+    }
+
+    public boolean codeTaken(String code, @Nullable UnitId but) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1 from organization.unit
+                            where code = :code and id is distinct from cast(:but as bigint))
+                        """)
+                .param("code", code)
+                .param("but", but == null ? null : but.number())
+                .query(Boolean.class)
+                .single();
+    }
+
     public boolean nameTaken(@Nullable UnitId parent, String name) {
         return jdbc.sql("""
                         select exists (

@@ -3,11 +3,15 @@ package org.zhibu.core.organization.service;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.core.organization.PostChanged;
 import org.zhibu.core.organization.Unit;
 import org.zhibu.core.organization.repository.PostRepository;
+import org.zhibu.core.organization.repository.PostRepository.Ended;
+import org.zhibu.core.organization.repository.UnitPageQueries.Term;
 import org.zhibu.core.organization.repository.UnitRepository;
 import org.zhibu.shared.audit.Actor;
 import org.zhibu.shared.audit.Change;
@@ -18,6 +22,7 @@ import org.zhibu.shared.kernel.NotHere;
 import org.zhibu.shared.kernel.Numbers;
 import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Refused;
+import org.zhibu.shared.kernel.Stale;
 import org.zhibu.shared.kernel.UnitId;
 
 /** Appoints to posts, ends them, and records elections. */
@@ -29,6 +34,7 @@ public class Appointing {
     private final Numbers numbers;
     private final Journal journal;
     private final DirtyMarks dirty;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Appointing(
@@ -37,12 +43,14 @@ public class Appointing {
             Numbers numbers,
             Journal journal,
             DirtyMarks dirty,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.posts = posts;
         this.units = units;
         this.numbers = numbers;
         this.journal = journal;
         this.dirty = dirty;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -55,6 +63,7 @@ public class Appointing {
             throw refusal(e);
         }
         journal(actor, "organization.post.appointed", unit, Map.of("duty", dutyCode, "from", from.toString()));
+        events.publishEvent(new PostChanged(actor, unit, member));
     }
 
     private static RuntimeException refusal(DataIntegrityViolationException e) {
@@ -66,16 +75,38 @@ public class Appointing {
 
     @Transactional
     public void end(Actor actor, long postId, LocalDate on) {
-        UnitId unit = posts.end(postId, on);
+        Ended ended = posts.end(postId, on);
+        UnitId unit = new UnitId(ended.unitId());
         journal(actor, "organization.post.ended", unit, Map.of("on", on.toString()));
+        events.publishEvent(new PostChanged(actor, unit, ended.member()));
     }
 
     @Transactional
     public void elected(Actor actor, UnitId id, LocalDate electedOn) {
         Unit unit = units.find(id).orElseThrow(NotHere::new);
         if (electedOn.isAfter(LocalDate.now(clock))) throw Refused.at("electedOn", "organization.post.in-future");
-        posts.insertTerm(numbers.next(), id, electedOn, electedOn.plusYears(unit.termYears()));
+        try {
+            posts.insertTerm(numbers.next(), id, electedOn, electedOn.plusYears(unit.termYears()));
+        } catch (DataIntegrityViolationException e) {
+            throw Refused.at("electedOn", "organization.term.overlaps");
+        }
         journal(actor, "organization.term.elected", id, Map.of("electedOn", electedOn.toString()));
+    }
+
+    /**
+     * Lets the term run on, 支部工作条例(试行) 第二十一条: generally not more than a year, with the reply of the
+     * committee above.
+     */
+    @Transactional
+    public void extend(Actor actor, UnitId id, Term term, LocalDate until, String reply) {
+        if (!until.isAfter(term.endsOn()) || until.isAfter(term.endsOn().plusYears(1)))
+            throw Refused.at(
+                    "until",
+                    "organization.term.extension-too-long",
+                    term.endsOn().plusDays(1).toString(),
+                    term.endsOn().plusYears(1).toString());
+        if (!posts.extend(term.id(), until, reply, term.version())) throw new Stale();
+        journal(actor, "organization.term.extended", id, Map.of("until", until.toString(), "reply", reply));
     }
 
     private void journal(Actor actor, String action, UnitId id, Map<String, String> values) {

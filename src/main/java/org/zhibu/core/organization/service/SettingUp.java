@@ -3,6 +3,7 @@ package org.zhibu.core.organization.service;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.core.organization.NewUnit;
 import org.zhibu.core.organization.Unit;
 import org.zhibu.core.organization.model.TreeRules;
+import org.zhibu.core.organization.repository.UnitPageQueries.Detail;
 import org.zhibu.core.organization.repository.UnitRepository;
 import org.zhibu.shared.audit.Actor;
 import org.zhibu.shared.audit.Change;
@@ -19,7 +21,9 @@ import org.zhibu.shared.fact.DirtyMarks;
 import org.zhibu.shared.kernel.Numbers;
 import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Refused;
+import org.zhibu.shared.kernel.Stale;
 import org.zhibu.shared.kernel.UnitId;
+import org.zhibu.shared.kernel.UnitKind;
 
 /** Sets organisations up. The home of what they will log is the root committee of their tree. */
 @Service
@@ -46,8 +50,7 @@ public class SettingUp {
         if (units.nameTaken(unit.parent(), unit.name()))
             throw Refused.at("name", "organization.unit.name-taken", unit.name());
         LocalDate today = LocalDate.now(clock);
-        if (unit.foundedOn() != null && unit.foundedOn().isAfter(today))
-            throw Refused.at("foundedOn", "organization.unit.founded-in-future", today.toString());
+        mustHold(unit, null, today);
         long id = numbers.next();
         long home = parent == null ? id : parent.home();
         String path = (parent == null ? "" : parent.path()) + id + ".";
@@ -62,6 +65,37 @@ public class SettingUp {
                 Change.created(values(unit)));
         dirty.mark(home, made, today.getYear());
         return units.find(made).orElseThrow();
+    }
+
+    private void mustHold(NewUnit unit, @Nullable UnitId id, LocalDate today) {
+        String code = unit.code();
+        if (code != null && units.codeTaken(code, id)) throw Refused.at("code", "organization.unit.code-taken", code);
+        if (unit.foundedOn() != null && unit.foundedOn().isAfter(today))
+            throw Refused.at("foundedOn", "organization.unit.founded-in-future", today.toString());
+    }
+
+    /** Which kinds can be set up below an organisation of this kind, or as the root. */
+    public List<UnitKind> kindsBelow(@Nullable UnitKind parent) {
+        return TreeRules.below(parent);
+    }
+
+    /** Changes what is kept about an organisation; its kind and place stay. */
+    @Transactional
+    public void change(Actor actor, Detail known, NewUnit unit, @Nullable Integer partyDay, long version) {
+        if (!known.name().equals(unit.name()) && units.nameTaken(unit.parent(), unit.name()))
+            throw Refused.at("name", "organization.unit.name-taken", unit.name());
+        LocalDate today = LocalDate.now(clock);
+        mustHold(unit, known.unit(), today);
+        if (!units.update(known.unit(), unit, partyDay, version)) throw new Stale();
+        Change change = Change.between(UnitValues.of(known), UnitValues.of(unit, partyDay), null);
+        if (change.isEmpty()) return;
+        journal.write(
+                actor,
+                "organization.unit.changed",
+                new RecordRef("organization.unit", known.homeId(), known.id()),
+                known.unit(),
+                change);
+        dirty.mark(known.homeId(), known.unit(), today.getYear());
     }
 
     private @Nullable Unit parentOf(NewUnit unit) {

@@ -1,0 +1,144 @@
+package org.zhibu.core.organization.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhibu.core.organization.Sight;
+import org.zhibu.core.organization.repository.UnitPageQueries;
+import org.zhibu.core.organization.repository.UnitPageQueries.Detail;
+import org.zhibu.core.organization.service.SettingUp;
+import org.zhibu.core.organization.service.UnitPolicy;
+import org.zhibu.shared.audit.Actor;
+import org.zhibu.shared.kernel.Forbidden;
+import org.zhibu.shared.kernel.Refused;
+import org.zhibu.shared.kernel.Stale;
+import org.zhibu.shared.kernel.UnitId;
+import org.zhibu.shared.kernel.UnitKind;
+import org.zhibu.shared.kernel.Viewer;
+import org.zhibu.shared.ui.Flash;
+import org.zhibu.shared.ui.Posting;
+
+/** Sets organisations up and changes what is kept about them. */
+@Controller
+@RequestMapping("/organization/units")
+class UnitFormController {
+
+    private final UnitPageQueries units;
+    private final SettingUp settingUp;
+    private final UnitFormPage page;
+    private final Posting posting;
+
+    UnitFormController(UnitPageQueries units, SettingUp settingUp, UnitFormPage page, Posting posting) {
+        this.units = units;
+        this.settingUp = settingUp;
+        this.page = page;
+        this.posting = posting;
+    }
+
+    /** @param parent absent only for the root committee */
+    @GetMapping("/new")
+    String blank(
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable UnitId parent,
+            @ModelAttribute("form") UnitForm form,
+            Model model) {
+        Detail above = above(viewer, parent);
+        return page.creating(model, above, kinds(viewer, above));
+    }
+
+    @PostMapping
+    String create(
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable UnitId parent,
+            @RequestParam(required = false) @Nullable String once,
+            @Valid @ModelAttribute("form") UnitForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
+        Detail above = above(viewer, parent);
+        List<UnitKind> kinds = kinds(viewer, above);
+        return posting.answerOnce(
+                viewer,
+                once,
+                errors,
+                () -> {
+                    UnitKind kind = form.getKind();
+                    if (kind == null || !kinds.contains(kind))
+                        throw Refused.at("kind", "organization.unit.does-not-fit");
+                    UnitId made = settingUp
+                            .create(Actor.of(viewer), form.unit(parent, kind))
+                            .id();
+                    Flash.done(flash, "organization.unit.created-flash", form.getName());
+                    return "/organization/units/" + made;
+                },
+                () -> page.creating(model, above, kinds));
+    }
+
+    private @Nullable Detail above(Viewer viewer, @Nullable UnitId parent) {
+        if (parent != null) return Sight.find(viewer, scope -> units.detail(scope, parent));
+        if (!UnitPolicy.maySetUpRoot(viewer)) throw new Forbidden();
+        return null;
+    }
+
+    private List<UnitKind> kinds(Viewer viewer, @Nullable Detail above) {
+        if (above == null) return settingUp.kindsBelow(null);
+        if (!UnitPolicy.maySetUpBelow(viewer, above.pathC(), above.kind())) throw new Forbidden();
+        return settingUp.kindsBelow(above.kind());
+    }
+
+    @GetMapping("/{id}/details")
+    String edit(Viewer viewer, @PathVariable UnitId id, Model model) {
+        Detail unit = mayChange(viewer, id);
+        model.addAttribute("form", UnitForm.of(unit));
+        return page.changing(model, unit);
+    }
+
+    @PostMapping("/{id}/details")
+    String change(
+            Viewer viewer,
+            @PathVariable UnitId id,
+            @Valid @ModelAttribute("form") UnitForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        Detail unit = mayChange(viewer, id);
+        UnitId parent = unit.parentId() == null ? null : new UnitId(Objects.requireNonNull(unit.parentId()));
+        try {
+            return posting.answer(
+                    errors,
+                    () -> {
+                        settingUp.change(
+                                Actor.of(viewer),
+                                unit,
+                                form.unit(parent, unit.kind()),
+                                form.getPartyDay(),
+                                form.getVersion());
+                        Flash.done(flash, "organization.unit.changed-flash", form.getName());
+                        return "/organization/units/" + id;
+                    },
+                    () -> page.changing(model, unit));
+        } catch (Stale stale) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            return page.conflict(model, unit, form);
+        }
+    }
+
+    private Detail mayChange(Viewer viewer, UnitId id) {
+        Detail unit = Sight.find(viewer, scope -> units.detail(scope, id));
+        if (!UnitPolicy.mayChange(viewer, unit.pathC())) throw new Forbidden();
+        return unit;
+    }
+}
