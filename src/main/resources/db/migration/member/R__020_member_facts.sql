@@ -11,14 +11,21 @@ select s.home_id, s.unit_id, s.member_home_id, s.member_id, 'member.left'::text,
 from member.membership s
 where s.to_on is not null
 union all
-select s.home_id, s.unit_id, s.member_home_id, s.member_id,
-    case m.category when '01' then 'member.full' else 'member.probationary' end,
-    case m.category when '01' then greatest(s.from_on, m.full_on) else greatest(s.from_on, m.joined_on) end,
-    1::numeric, 'member.member'::text, m.home_id, m.id
+select s.home_id, s.unit_id, s.member_home_id, s.member_id, 'member.full'::text,
+    greatest(s.from_on, m.full_on), 1::numeric, 'member.member'::text, m.home_id, m.id
 from member.current_membership c
 join member.membership s on s.home_id = c.membership_home_id and s.id = c.membership_id
     and s.member_home_id = c.member_home_id and s.member_id = c.member_id
 join member.member m on m.home_id = c.member_home_id and m.id = c.member_id
+where m.category = '01'
+union all
+select s.home_id, s.unit_id, s.member_home_id, s.member_id, 'member.probationary'::text,
+    greatest(s.from_on, m.joined_on), 1::numeric, 'member.member'::text, m.home_id, m.id
+from member.current_membership c
+join member.membership s on s.home_id = c.membership_home_id and s.id = c.membership_id
+    and s.member_home_id = c.member_home_id and s.member_id = c.member_id
+join member.member m on m.home_id = c.member_home_id and m.id = c.member_id
+where m.category = '02'
 union all
 select s.home_id, s.unit_id, s.member_home_id, s.member_id, 'study.exempt'::text,
     s.from_on, 1::numeric, 'member.member'::text, m.home_id, m.id

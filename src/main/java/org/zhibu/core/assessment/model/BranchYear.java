@@ -1,6 +1,7 @@
 package org.zhibu.core.assessment.model;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,11 @@ public record BranchYear(
         return today.getYear() > year;
     }
 
-    /** As it was before a record is logged, or would be after it. */
-    public BranchYear with(List<DutyCell> other, Map<String, Integer> otherSums) {
-        return new BranchYear(unit, kind, year, other, otherSums, standing);
+    /** As it would be with one fact more, and the cells that follow from it. */
+    public BranchYear with(List<DutyCell> after, String factKind) {
+        Map<String, Integer> more = new HashMap<>(sums);
+        more.merge(factKind, 1, Integer::sum);
+        return new BranchYear(unit, kind, year, after, more, standing);
     }
 
     /**

@@ -62,6 +62,11 @@ public record Figures(Map<String, Object> values) {
         return Boolean.TRUE.equals(values.get(name));
     }
 
+    /** The items of a list, none where there is no such list. */
+    public List<?> items(String name) {
+        return values.get(name) instanceof List<?> items ? items : List.of();
+    }
+
     public List<Object> inOrder(List<String> names) {
         return names.stream().map(name -> values.getOrDefault(name, "–")).toList();
     }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Service;
 import org.zhibu.core.duty.Duty;
 import org.zhibu.core.duty.DutyCell;
 import org.zhibu.core.duty.repository.DutyQueries;
-import org.zhibu.core.duty.repository.GroupQueries;
+import org.zhibu.core.duty.repository.SilentGroups;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.rule.ActivityRule;
 import org.zhibu.shared.rule.Rules;
@@ -18,23 +18,23 @@ public class DutyPages {
     private static final String GROUP_MEETING = "OL-03";
 
     private final Rules rules;
-    private final GroupQueries groups;
+    private final SilentGroups groups;
 
-    DutyPages(Rules rules, GroupQueries groups) {
+    DutyPages(Rules rules, SilentGroups groups) {
         this.rules = rules;
         this.groups = groups;
     }
 
     public List<Duty> dressed(List<DutyQueries.Row> rows, LocalDate today) {
         List<ActivityRule> inForce = rules.activityRules();
-        List<GroupQueries.Silent> silent = groups.silentIn(rows.stream()
+        List<SilentGroups.Silent> silent = groups.silentIn(rows.stream()
                 .filter(row -> row.ruleCode().equals(GROUP_MEETING) && row.done() < row.owed())
                 .toList());
         return rows.stream().map(row -> duty(row, today, inForce, silent)).toList();
     }
 
     private static Duty duty(
-            DutyQueries.Row row, LocalDate today, List<ActivityRule> rules, List<GroupQueries.Silent> silent) {
+            DutyQueries.Row row, LocalDate today, List<ActivityRule> rules, List<SilentGroups.Silent> silent) {
         DutyCell cell = row.cell();
         return new Duty(
                 new UnitId(row.unitId()),
@@ -54,12 +54,12 @@ public class DutyPages {
                 .orElse("");
     }
 
-    private static List<String> missingGroups(DutyQueries.Row row, List<GroupQueries.Silent> silent) {
+    private static List<String> missingGroups(DutyQueries.Row row, List<SilentGroups.Silent> silent) {
         if (!row.ruleCode().equals(GROUP_MEETING)) return List.of();
         return silent.stream()
                 .filter(group ->
                         group.unitId() == row.unitId() && group.startsOn().equals(row.periodStart()))
-                .map(GroupQueries.Silent::name)
+                .map(SilentGroups.Silent::name)
                 .toList();
     }
 }

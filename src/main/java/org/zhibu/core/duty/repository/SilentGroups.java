@@ -7,11 +7,11 @@ import org.springframework.stereotype.Repository;
 
 /** Reads which groups have not met, for rows that were found inside a scope. */
 @Repository
-public class GroupQueries {
+public class SilentGroups {
 
     private final JdbcClient jdbc;
 
-    GroupQueries(JdbcClient jdbc) {
+    SilentGroups(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
