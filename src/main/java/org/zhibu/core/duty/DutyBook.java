@@ -31,7 +31,7 @@ public class DutyBook {
 
     /** The setting that lets the yearly meetings of a year be held in the first quarter after it. */
     public boolean reachesIntoNextYear(int year) {
-        return reckoning.planOf(year).intoNextYear();
+        return reckoning.reachesIntoNextYear(year);
     }
 
     /**

@@ -49,14 +49,14 @@ class Chunks {
     @Transactional
     public void branches(long home, List<UnitId> branches, int year) {
         queue.hold(home);
-        recomputing.branches(home, branches, year);
+        recomputing.renew(home, branches, List.of(), year);
     }
 
     /** Sums up all organisations of a home and those above it. */
     @Transactional
     public void above(long home, List<UnitId> branches, int year) {
         queue.hold(home);
-        recomputing.above(levels(tree.nodes(numbers(branches))), year);
+        recomputing.renew(home, List.of(), levels(tree.nodes(numbers(branches))), year);
     }
 
     private Map<Integer, Set<Long>> unitsByYear(List<Mark> marks) {
@@ -74,8 +74,7 @@ class Chunks {
                 .flatMap(node -> branchOf(node).stream())
                 .distinct()
                 .toList();
-        recomputing.branches(home, branches, year);
-        recomputing.above(levels(nodes), year);
+        recomputing.renew(home, branches, levels(nodes), year);
     }
 
     /** A branch itself, or the branch of a group; a committee has no duties of its own. */

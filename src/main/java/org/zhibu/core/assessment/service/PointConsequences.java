@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.zhibu.core.assessment.model.BranchYear;
 import org.zhibu.core.assessment.model.Indicator;
@@ -23,6 +24,7 @@ import org.zhibu.shared.ui.Show;
 
 /** Tells what an entry does to the points of the branch: 3 → 4 points for general meetings. Reads only. */
 @Component
+@Order(30)
 class PointConsequences implements Consequences {
 
     private static final String KIND = "assessment";

@@ -54,29 +54,13 @@ class Recomputing {
         this.clock = clock;
     }
 
-    void branches(long home, Collection<UnitId> branches, int year) {
-        if (branches.isEmpty()) return;
-        Map<UnitId, List<DutyCell>> cells = duties.renew(home, branches, year);
-        Set<UnitId> gone = new HashSet<>(branches);
-        gone.removeAll(cells.keySet());
-        if (!gone.isEmpty()) remove(home, gone, year);
-        if (cells.isEmpty()) return;
-        List<Computed> computed = new ArrayList<>();
-        List<Indicator> indicators = schemes.indicatorsOf(schemeOf(year));
-        for (BranchYear branch : facts.read(asked(home, year), cells))
-            for (Indicator indicator : indicators)
-                if (indicator.formula() != Formula.NOT_COUNTED)
-                    computed.add(new Computed(branch.unit(), indicator.code(), score(indicator, branch)));
-        values.save(home, year, schemeOf(year), today(), computed);
-        rollups.branchMonths(home, numbers(cells.keySet()), firstOf(year), lastOf(year));
-        rollups.branchYear(home, numbers(cells.keySet()), year, schemeOf(year));
-    }
-
-    /** Sums of those above, the deepest level first. */
-    void above(List<List<Long>> levels, int year) {
+    /** Recomputes branches, then what stands above them: the levels from the deepest to the root. */
+    void renew(long home, Collection<UnitId> branches, List<List<Long>> levels, int year) {
+        Frame frame = frame(year);
+        if (!branches.isEmpty()) branches(home, branches, frame);
         for (List<Long> level : levels) {
-            rollups.months(level, firstOf(year), lastOf(year));
-            rollups.year(level, year, schemeOf(year));
+            rollups.months(level, frame.first(), frame.last());
+            rollups.year(level, year, frame.scheme());
         }
     }
 
@@ -85,39 +69,58 @@ class Recomputing {
         return duties.reachesIntoNextYear(year - 1) ? List.of(year - 1, year) : List.of(year);
     }
 
+    private void branches(long home, Collection<UnitId> branches, Frame frame) {
+        Map<UnitId, List<DutyCell>> cells = duties.renew(home, branches, frame.year());
+        Set<UnitId> gone = new HashSet<>(branches);
+        gone.removeAll(cells.keySet());
+        if (!gone.isEmpty()) remove(home, gone, frame.year());
+        if (cells.isEmpty()) return;
+        values.save(home, frame.year(), frame.scheme(), frame.today(), scores(home, cells, frame));
+        rollups.branchMonths(home, numbers(cells.keySet()), frame.first(), frame.last());
+        rollups.branchYear(home, numbers(cells.keySet()), frame.year(), frame.scheme());
+    }
+
+    private List<Computed> scores(long home, Map<UnitId, List<DutyCell>> cells, Frame frame) {
+        List<Indicator> indicators = schemes.indicatorsOf(frame.scheme()).stream()
+                .filter(indicator -> indicator.formula() != Formula.NOT_COUNTED)
+                .toList();
+        BranchYears.Asked asked =
+                new BranchYears.Asked(home, frame.year(), frame.on(), rules.studyRequirement(frame.on()), null);
+        List<Computed> scores = new ArrayList<>();
+        for (BranchYear branch : facts.read(asked, cells))
+            for (Indicator indicator : indicators)
+                scores.add(new Computed(
+                        branch.unit(), indicator.code(), indicator.formula().score(indicator, branch, frame.today())));
+        return scores;
+    }
+
     private void remove(long home, Set<UnitId> gone, int year) {
         values.remove(home, gone, year);
         rollups.remove(numbers(gone), year);
     }
 
-    private org.zhibu.core.assessment.model.Outcome score(Indicator indicator, BranchYear branch) {
-        return indicator.formula().score(indicator, branch, today());
-    }
-
-    private BranchYears.Asked asked(long home, int year) {
+    /** Where the yearly meetings may be held after the year, the last day of its duties lies there. */
+    private Frame frame(int year) {
         LocalDate end = LocalDate.of(year, 12, 31);
-        LocalDate on = today().isAfter(end) ? end : today();
-        return new BranchYears.Asked(home, year, on, rules.studyRequirement(end), null);
-    }
-
-    private LocalDate firstOf(int year) {
-        return LocalDate.of(year, 1, 1);
-    }
-
-    /** Where the yearly meetings may be held after the year, their last day lies there. */
-    private LocalDate lastOf(int year) {
-        return duties.reachesIntoNextYear(year) ? LocalDate.of(year + 1, 3, 31) : LocalDate.of(year, 12, 31);
-    }
-
-    private String schemeOf(int year) {
-        return rules.value("assess.scheme", LocalDate.of(year, 12, 31));
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
+        return new Frame(
+                year,
+                rules.value("assess.scheme", end),
+                LocalDate.of(year, 1, 1),
+                duties.reachesIntoNextYear(year) ? end.plusMonths(3) : end,
+                LocalDate.now(clock));
     }
 
     private static List<Long> numbers(Collection<UnitId> units) {
         return units.stream().map(UnitId::number).toList();
+    }
+
+    /** A year with what is set for it, asked for once a chunk. */
+    private record Frame(int year, String scheme, LocalDate first, LocalDate last, LocalDate today) {
+
+        /** The day the points are for: today, or the last day of a year that is past. */
+        LocalDate on() {
+            LocalDate end = LocalDate.of(year, 12, 31);
+            return today.isAfter(end) ? end : today;
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.zhibu.core.duty.service;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.zhibu.core.duty.DutyBook.WhatIf;
 import org.zhibu.core.duty.DutyCell;
@@ -14,6 +15,7 @@ import org.zhibu.shared.ui.Show;
 
 /** Tells which duty an entry does: general meeting, fourth quarter, 0/1 → 1/1. */
 @Component
+@Order(20)
 class DutyConsequences implements Consequences {
 
     private static final String KIND = "duty";

@@ -65,11 +65,12 @@ public class Reckoning {
 
     public YearPlan planOf(int year) {
         LocalDate end = LocalDate.of(year, 12, 31);
-        return new YearPlan(
-                year,
-                rules.activityRules(),
-                rules.value("life.lecture", end),
-                rules.value("life.orgLifeWindow", end).equals(INTO_NEXT_YEAR));
+        return new YearPlan(year, rules.activityRules(), rules.value("life.lecture", end), reachesIntoNextYear(year));
+    }
+
+    /** Whether the yearly meetings of a year may be held in the first quarter after it. */
+    public boolean reachesIntoNextYear(int year) {
+        return rules.value("life.orgLifeWindow", LocalDate.of(year, 12, 31)).equals(INTO_NEXT_YEAR);
     }
 
     /** The year whose duties it serves: with the longer window, the first quarter belongs to the year before. */
@@ -78,9 +79,7 @@ public class Reckoning {
         boolean yearEnd = Obligation.showedBy("activity." + entry.kind())
                 .filter(Obligation::hasYearEndWindow)
                 .isPresent();
-        boolean late = yearEnd
-                && entry.heldOn().getMonthValue() <= 3
-                && planOf(year - 1).intoNextYear();
+        boolean late = yearEnd && entry.heldOn().getMonthValue() <= 3 && reachesIntoNextYear(year - 1);
         return late ? year - 1 : year;
     }
 
