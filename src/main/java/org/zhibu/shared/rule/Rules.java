@@ -45,7 +45,7 @@ public class Rules {
 
     /** How an activity of this kind becomes study hours; empty for kinds that give none. */
     public Optional<HourRule> hourRule(String activityKind, LocalDate on) {
-        return setting("study.convert." + activityKind, on)
+        return setting(String.join(".", "study", "convert", activityKind), on)
                 .map(perHour -> new HourRule(
                         CONCENTRATED_STUDY,
                         new BigDecimal(perHour.value()),

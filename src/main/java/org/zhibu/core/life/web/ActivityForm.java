@@ -1,0 +1,317 @@
+package org.zhibu.core.life.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.multipart.MultipartFile;
+import org.zhibu.core.life.ActivityKind;
+import org.zhibu.core.life.web.FormRows.AttendeeRow;
+import org.zhibu.core.life.web.FormRows.DecisionRow;
+import org.zhibu.core.life.web.FormRows.VoteRow;
+
+/** The form of an activity of any kind. Keeps all that was typed, also what the kind chosen has no use for. */
+public class ActivityForm {
+
+    private String org = "";
+
+    private String unit = "";
+
+    private String kind = "";
+
+    private String shownUnit = "";
+
+    private String shownKind = "";
+
+    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+    private @Nullable LocalDate shownOn;
+
+    @NotBlank(message = "{life.activity.title-missing}")
+    @Size(max = 200, message = "{life.activity.too-much-text}")
+    private String title = "";
+
+    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+    private @Nullable LocalDate heldOn;
+
+    @DateTimeFormat(iso = DateTimeFormat.ISO.TIME)
+    private @Nullable LocalTime startsAt;
+
+    private @Nullable Integer minutesLong;
+
+    private String place = "";
+
+    private String host = "";
+
+    private String recorder = "";
+
+    private String topic = "";
+
+    private String material = "";
+
+    private String lecturer = "";
+
+    private String guests = "";
+
+    private String agenda = "";
+
+    @Size(max = 100_000, message = "{life.activity.too-much-text}")
+    private String minutes = "";
+
+    private String lateReason = "";
+
+    private List<AttendeeRow> attendees = new ArrayList<>();
+
+    private List<DecisionRow> decisions = new ArrayList<>();
+
+    private List<VoteRow> votes = new ArrayList<>();
+
+    private List<MultipartFile> files = new ArrayList<>();
+
+    private String reason = "";
+
+    private long version;
+
+    private @Nullable String once;
+
+    public String getOrg() {
+        return org;
+    }
+
+    public void setOrg(String org) {
+        this.org = org;
+    }
+
+    public String getUnit() {
+        return unit;
+    }
+
+    public void setUnit(String unit) {
+        this.unit = unit;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
+    }
+
+    public String getShownUnit() {
+        return shownUnit;
+    }
+
+    public void setShownUnit(String shownUnit) {
+        this.shownUnit = shownUnit;
+    }
+
+    public String getShownKind() {
+        return shownKind;
+    }
+
+    public void setShownKind(String shownKind) {
+        this.shownKind = shownKind;
+    }
+
+    public @Nullable LocalDate getShownOn() {
+        return shownOn;
+    }
+
+    public void setShownOn(@Nullable LocalDate shownOn) {
+        this.shownOn = shownOn;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public @Nullable LocalDate getHeldOn() {
+        return heldOn;
+    }
+
+    public void setHeldOn(@Nullable LocalDate heldOn) {
+        this.heldOn = heldOn;
+    }
+
+    public @Nullable LocalTime getStartsAt() {
+        return startsAt;
+    }
+
+    public void setStartsAt(@Nullable LocalTime startsAt) {
+        this.startsAt = startsAt;
+    }
+
+    public @Nullable Integer getMinutesLong() {
+        return minutesLong;
+    }
+
+    public void setMinutesLong(@Nullable Integer minutesLong) {
+        this.minutesLong = minutesLong;
+    }
+
+    public String getPlace() {
+        return place;
+    }
+
+    public void setPlace(String place) {
+        this.place = place;
+    }
+
+    public String getHost() {
+        return host;
+    }
+
+    public void setHost(String host) {
+        this.host = host;
+    }
+
+    public String getRecorder() {
+        return recorder;
+    }
+
+    public void setRecorder(String recorder) {
+        this.recorder = recorder;
+    }
+
+    public String getTopic() {
+        return topic;
+    }
+
+    public void setTopic(String topic) {
+        this.topic = topic;
+    }
+
+    public String getMaterial() {
+        return material;
+    }
+
+    public void setMaterial(String material) {
+        this.material = material;
+    }
+
+    public String getLecturer() {
+        return lecturer;
+    }
+
+    public void setLecturer(String lecturer) {
+        this.lecturer = lecturer;
+    }
+
+    public String getGuests() {
+        return guests;
+    }
+
+    public void setGuests(String guests) {
+        this.guests = guests;
+    }
+
+    public String getAgenda() {
+        return agenda;
+    }
+
+    public void setAgenda(String agenda) {
+        this.agenda = agenda;
+    }
+
+    public String getMinutes() {
+        return minutes;
+    }
+
+    public void setMinutes(String minutes) {
+        this.minutes = minutes;
+    }
+
+    public String getLateReason() {
+        return lateReason;
+    }
+
+    public void setLateReason(String lateReason) {
+        this.lateReason = lateReason;
+    }
+
+    public List<AttendeeRow> getAttendees() {
+        return attendees;
+    }
+
+    public void setAttendees(List<AttendeeRow> attendees) {
+        this.attendees = attendees;
+    }
+
+    public List<DecisionRow> getDecisions() {
+        return decisions;
+    }
+
+    public void setDecisions(List<DecisionRow> decisions) {
+        this.decisions = decisions;
+    }
+
+    public List<VoteRow> getVotes() {
+        return votes;
+    }
+
+    public void setVotes(List<VoteRow> votes) {
+        this.votes = votes;
+    }
+
+    public List<MultipartFile> getFiles() {
+        return files;
+    }
+
+    public void setFiles(List<MultipartFile> files) {
+        this.files = files;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public long getVersion() {
+        return version;
+    }
+
+    public void setVersion(long version) {
+        this.version = version;
+    }
+
+    public @Nullable String getOnce() {
+        return once;
+    }
+
+    public void setOnce(@Nullable String once) {
+        this.once = once;
+    }
+
+    ActivityKind kind() {
+        return ActivityKind.of(kind);
+    }
+
+    /** Tells of day, time and length that are missing; what could not be read has been told already. */
+    void mustHaveItsTime(BindingResult errors) {
+        missing(errors, "heldOn", heldOn, "life.activity.date-missing");
+        missing(errors, "startsAt", startsAt, "life.activity.time-missing");
+        missing(errors, "minutesLong", minutesLong, "life.activity.length-missing");
+    }
+
+    private static void missing(BindingResult errors, String field, @Nullable Object value, String key) {
+        if (value == null && !errors.hasFieldErrors(field)) errors.rejectValue(field, key);
+    }
+
+    /** Without the rows nobody filled, so that row and message stand at the same number. */
+    void dropBlankRows() {
+        decisions.removeIf(DecisionRow::isBlank);
+        votes.removeIf(VoteRow::isBlank);
+    }
+}

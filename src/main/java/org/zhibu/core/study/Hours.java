@@ -1,0 +1,43 @@
+package org.zhibu.core.study;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.zhibu.core.study.repository.HourQueries;
+import org.zhibu.core.study.service.Requirements;
+import org.zhibu.shared.kernel.MemberId;
+import org.zhibu.shared.kernel.Place;
+import org.zhibu.shared.kernel.Scope;
+
+/** The front door to the ledger of study hours. */
+@Component
+public class Hours {
+
+    private final HourQueries queries;
+    private final Requirements requirements;
+
+    Hours(HourQueries queries, Requirements requirements) {
+        this.queries = queries;
+        this.requirements = requirements;
+    }
+
+    public BigDecimal sumOf(MemberId self, int year) {
+        return queries.sumOf(self, year);
+    }
+
+    /** Each entry of the year with its source, newest first. */
+    public List<HourEntry> entriesOf(MemberId self, int year) {
+        return queries.entriesOf(self, year);
+    }
+
+    /** The hours of everyone who got some from this organisation or one below it in the year. */
+    public List<HourSum> sums(Scope scope, Place place, int year) {
+        return queries.sums(scope, place, year);
+    }
+
+    /** 32 hours a year of every member, 56 of secretaries and committee members; as set on that day. */
+    public BigDecimal requiredOf(MemberId self, LocalDate on) {
+        return requirements.of(self, on);
+    }
+}

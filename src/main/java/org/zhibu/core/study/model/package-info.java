@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.core.study.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.core.study.service;
+
+import org.jspecify.annotations.NullMarked;
