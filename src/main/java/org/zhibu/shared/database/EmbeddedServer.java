@@ -36,7 +36,7 @@ class EmbeddedServer implements AutoCloseable {
             EmbeddedServer server = new EmbeddedServer(launch(data.toAbsolutePath()));
             server.prepareRoles();
             return server;
-        } catch (IOException | SQLException e) {
+        } catch (IOException | SQLException | IllegalStateException e) {
             throw new CannotStart(
                     "The embedded PostgreSQL in %s did not start: %s — stop any other copy of the portal that uses this folder, or set SPRING_DATASOURCE_URL to your own PostgreSQL."
                             .formatted(data.toAbsolutePath(), e.getMessage()),
