@@ -76,6 +76,7 @@ record Route(String method, String pattern, String about, Map<String, String> in
             case "never" -> "403";
             case "none" -> "404";
             case "sign-in" -> "sign-in";
+            case "ok/403" -> relation == Relation.OWN ? "answered" : relation == Relation.CHILD ? "403" : "404";
             default -> throw new IllegalStateException(name() + " knows no verdict " + verdict);
         };
     }

@@ -80,7 +80,9 @@ class RoutesTest {
         for (Route route : Route.all())
             for (String viewer : Route.VIEWERS)
                 for (Relation relation : Relation.values()) check(route, viewer, relation, cast, subjects, wrong);
-        assertThat(wrong).isEmpty();
+        assertThat(wrong.stream().limit(40))
+                .as("%d wrong answers, the first of them", wrong.size())
+                .isEmpty();
     }
 
     private void check(
@@ -107,7 +109,9 @@ class RoutesTest {
                 return verdict(
                         web.perform(request(route, viewer, subject)).andReturn().getResponse());
             } catch (Exception e) {
-                return "failed: " + e;
+                return "failed: "
+                        + org.springframework.core.NestedExceptionUtils.getMostSpecificCause(e)
+                                .getMessage();
             }
         });
     }
@@ -120,7 +124,7 @@ class RoutesTest {
         MockHttpServletRequestBuilder request =
                 MockMvcRequestBuilders.request(HttpMethod.valueOf(route.method()), path);
         route.input().forEach((name, value) -> {
-            if (!route.pattern().contains("{" + name + "}")) request.param(name, value);
+            if (!route.pattern().contains("{" + name + "}")) request.param(name, value.equals("*") ? subject : value);
         });
         if (route.about().equals("org")) request.param("org", subject);
         if (viewer == null) request.with(anonymous());

@@ -75,6 +75,8 @@ class TemplatesTest {
         forbidden.put("inline script", Pattern.compile("(?i)<script(?![^>]*\\bsrc=)[^>]*>|javascript:"));
         forbidden.put("event attribute", Pattern.compile("(?i)\\s(th:)?on[a-z]{3,}\\s*="));
         forbidden.put("htmx script", Pattern.compile("(?i)\\shx-on[:-]|hx-vals=['\"]js:"));
+        // Thymeleaf refuses beans there: give the value a name with th:with first.
+        forbidden.put("bean in a fragment call", Pattern.compile("th:(replace|insert)=\"[^\"]*@[a-z]+\\."));
         forbidden.put("unescaped text", Pattern.compile("th:utext|\\[\\("));
         forbidden.put(
                 "role name",

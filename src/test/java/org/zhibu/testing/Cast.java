@@ -65,6 +65,7 @@ public final class Cast {
         plant();
         enter();
         signUp();
+        for (Unit unit : tree.values()) posts.elected(Actor.SYSTEM, unit.id(), LocalDate.of(2024, 3, 1));
     }
 
     private void plant() {

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts entries of the journal into words: what was done, and each field before and after. */
 @Component
-class JournalWords {
+public class JournalWords {
 
     private static final TypeReference<LinkedHashMap<String, @Nullable String>> VALUES = new TypeReference<>() {};
 
@@ -30,7 +30,7 @@ class JournalWords {
         this.show = show;
     }
 
-    Line line(Journal.Entry entry) {
+    public Line line(Journal.Entry entry) {
         return new Line(
                 action(entry.action()),
                 entry.actor(),
@@ -39,7 +39,7 @@ class JournalWords {
     }
 
     /** The changes of a line of the journal page, whose values still are the JSON they were stored as. */
-    List<String> changes(JournalQueries.Line line) {
+    public List<String> changes(JournalQueries.Line line) {
         return changes(values(line.before()), values(line.after()), line.reason());
     }
 
@@ -48,7 +48,7 @@ class JournalWords {
     }
 
     /** An action by its key; the key itself where a later version no longer has the word. */
-    String action(String key) {
+    public String action(String key) {
         return String.valueOf(messages.getMessage(key, null, key, LocaleContextHolder.getLocale()));
     }
 
@@ -73,5 +73,5 @@ class JournalWords {
     }
 
     /** One line of a history. */
-    record Line(String what, String who, String at, List<String> changes) {}
+    public record Line(String what, String who, String at, List<String> changes) {}
 }

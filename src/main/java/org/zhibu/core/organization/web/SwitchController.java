@@ -54,7 +54,7 @@ class SwitchController {
         Ask ask = Ask.of(page, 50);
         PageOf<Row> rows = q.isBlank() ? units.below(Scope.below(unit.pathC()), at, ask) : units.named(all, q, ask);
         model.addAttribute("q", q.strip());
-        model.addAttribute("here", place);
+        model.addAttribute("standing", place);
         model.addAttribute("unit", unit);
         model.addAttribute("way", units.wayTo(all, unit.pathC()));
         model.addAttribute("rows", rows);
