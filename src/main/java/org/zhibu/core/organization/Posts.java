@@ -3,12 +3,14 @@ package org.zhibu.core.organization;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.zhibu.core.organization.model.Duties;
 import org.zhibu.core.organization.repository.PostQueries;
 import org.zhibu.core.organization.service.Appointing;
 import org.zhibu.shared.audit.Actor;
 import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
+import org.zhibu.shared.kernel.UnitKind;
 
 /** The front door to posts and terms of office. */
 @Component
@@ -50,5 +52,19 @@ public class Posts {
     /** Records that the committee was elected; the term follows from the unit's years, 条例 第二十一条. */
     public void elected(Actor actor, UnitId unit, LocalDate electedOn) {
         appointing.elected(actor, unit, electedOn);
+    }
+
+    /** The posts an organisation of this kind can have, as codes of the national list. */
+    public static List<String> dutiesOf(UnitKind kind) {
+        return Duties.of(kind);
+    }
+
+    public static boolean isSecretary(String dutyCode) {
+        return Duties.isSecretary(dutyCode);
+    }
+
+    /** Whether the post makes one a member of the committee. */
+    public static boolean isCommittee(String dutyCode) {
+        return Duties.isCommittee(dutyCode);
     }
 }

@@ -130,6 +130,17 @@ public class Accounts {
         return accounts.takenOf(logins);
     }
 
+    /** The roles the account holds today, and where. */
+    public List<Held> rolesOf(long account) {
+        return accounts.grantsOf(account, LocalDate.now(clock)).stream()
+                .map(grant -> new Held(grant.role(), grant.unitId() == null ? null : new UnitId(grant.unitId())))
+                .toList();
+    }
+
+    public Optional<Known> find(long account) {
+        return accounts.byId(account).map(found -> new Known(found.id(), found.login(), found.name()));
+    }
+
     @Transactional
     public void grant(long account, Role role, @Nullable UnitId unit, LocalDate from) {
         accounts.grant(numbers.next(), account, role, unit, from, null);
@@ -197,6 +208,12 @@ public class Accounts {
                 member == null ? null : member.home(),
                 member == null ? null : member.number());
     }
+
+    /** A role in an organisation; an administrator's may be without one. */
+    public record Held(Role role, @Nullable UnitId unit) {}
+
+    /** An account as others may know it. */
+    public record Known(long id, String login, String name) {}
 
     /** An account to be opened for a member. */
     public record NewAccount(String login, String name, MemberId member) {}
