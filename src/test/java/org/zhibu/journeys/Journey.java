@@ -12,8 +12,11 @@ import org.zhibu.testing.Browser;
 import org.zhibu.testing.Visit;
 import org.zhibu.testing.Visit.Size;
 
-/** Base of the tests in a real browser: one portal for all of them, a fresh browser context for each. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+/**
+ * Base of the tests in a real browser: one portal with the demo people for all of them, a fresh browser context for
+ * each test.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "zhibu.demo=true")
 @Tag("journey")
 abstract class Journey {
 

@@ -137,7 +137,7 @@ public final class Visit implements AutoCloseable {
     /** What the accessibility engine finds wrong on the page, one line a rule and element; empty where nothing is. */
     public List<String> barriers() {
         return new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).analyze().getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream()
                                 .map(node -> "%s %s: %s %s"
                                         .formatted(where(), rule.getId(), node.getTarget(), node.getHtml())))
@@ -148,6 +148,18 @@ public final class Visit implements AutoCloseable {
     public boolean overflows() {
         return (Boolean)
                 page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+    }
+
+    /** The first element that stands out to the right of the window, for a failure message. */
+    public String widest() {
+        return String.valueOf(
+                page.evaluate(
+                        "(() => { const w = document.documentElement.clientWidth; const e = [...document.querySelectorAll('body *')].find(x => x.getBoundingClientRect().right > w + 1); return e ? e.outerHTML.slice(0, 160) : '' })()"));
+    }
+
+    public Visit resize(Size size) {
+        page.setViewportSize(size.width, size.height);
+        return this;
     }
 
     /** Takes a picture for the README and the manual when the run asks for it with {@code -Dscreenshots}. */
