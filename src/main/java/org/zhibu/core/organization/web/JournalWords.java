@@ -3,75 +3,120 @@ package org.zhibu.core.organization.web;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.zhibu.core.organization.repository.JournalQueries;
+import org.zhibu.shared.audit.Actor;
 import org.zhibu.shared.audit.Journal;
+import org.zhibu.shared.rule.CodeLists;
+import org.zhibu.shared.rule.CodeSet;
 import org.zhibu.shared.ui.Show;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts entries of the journal into words: what was done, and each field before and after. */
 @Component
-public class JournalWords {
+class JournalWords {
 
+    private static final int SHOWN = 6;
     private static final TypeReference<LinkedHashMap<String, @Nullable String>> VALUES = new TypeReference<>() {};
+
+    /** Fields that hold a code, with their list. */
+    private static final Map<String, CodeSet> CODES = Map.of(
+            "duty", CodeSet.POST,
+            "gender", CodeSet.GENDER,
+            "ethnicity", CodeSet.ETHNICITY,
+            "education", CodeSet.EDUCATION,
+            "category", CodeSet.MEMBER_CATEGORY,
+            "unitNature", CodeSet.UNIT_NATURE);
+
+    /** Fields that hold the name of a constant, with the messages that say it. */
+    private static final Map<String, String> CONSTANTS = Map.of("kind", "organization.kind.", "role", "security.role.");
 
     private final MessageSource messages;
     private final JsonMapper json;
     private final Show show;
 
     JournalWords(MessageSource messages, JsonMapper json, Show show) {
-        this.json = json;
         this.messages = messages;
+        this.json = json;
         this.show = show;
     }
 
-    public Line line(Journal.Entry entry) {
+    Line line(Journal.Entry entry) {
         return new Line(
                 action(entry.action()),
-                entry.actor(),
+                actor(entry.actor()),
                 show.time(entry.at()),
-                changes(entry.before(), entry.after(), entry.reason()));
+                changes("organization", entry.before(), entry.after(), entry.reason()));
+    }
+
+    /** An action by its key; the key itself where a later version no longer has the word. */
+    public String action(String key) {
+        return word(key, key);
+    }
+
+    public String actor(String name) {
+        return name.equals(Actor.SYSTEM.name()) ? show.text("organization.journal.system") : name;
     }
 
     /** The changes of a line of the journal page, whose values still are the JSON they were stored as. */
     public List<String> changes(JournalQueries.Line line) {
-        return changes(values(line.before()), values(line.after()), line.reason());
+        String module =
+                line.recordType().substring(0, Math.max(0, line.recordType().indexOf('.')));
+        return changes(module, values(line.before()), values(line.after()), line.reason());
     }
 
     private Map<String, @Nullable String> values(@Nullable String text) {
         return text == null ? Map.of() : json.readValue(text, VALUES);
     }
 
-    /** An action by its key; the key itself where a later version no longer has the word. */
-    public String action(String key) {
-        return String.valueOf(messages.getMessage(key, null, key, LocaleContextHolder.getLocale()));
-    }
-
-    List<String> changes(
-            Map<String, @Nullable String> before, Map<String, @Nullable String> after, @Nullable String reason) {
+    private List<String> changes(
+            String module,
+            Map<String, @Nullable String> before,
+            Map<String, @Nullable String> after,
+            @Nullable String reason) {
         List<String> texts = new ArrayList<>();
-        after.forEach((field, value) -> texts.add(change(field, before.get(field), value)));
+        after.forEach((field, value) -> {
+            String was = before.get(field);
+            if (was != null || value != null) texts.add(change(module, field, was, value));
+        });
+        int all = texts.size();
+        if (all > SHOWN) {
+            texts.subList(SHOWN, all).clear();
+            texts.add(show.text("organization.journal.more", all));
+        }
         if (reason != null && !reason.isBlank()) texts.add(show.text("organization.journal.reason", reason));
         return texts;
     }
 
-    private String change(String field, @Nullable String was, @Nullable String is) {
-        String name = String.valueOf(
-                messages.getMessage("organization.field." + field, null, field, LocaleContextHolder.getLocale()));
+    private String change(String module, String field, @Nullable String was, @Nullable String is) {
+        String name = word(module + ".field." + field, word("organization.field." + field, field));
         return was == null
-                ? show.text("organization.journal.set", name, blank(is))
-                : show.text("organization.journal.changed", name, was, blank(is));
+                ? show.text("organization.journal.set", name, value(field, is))
+                : show.text("organization.journal.changed", name, value(field, was), value(field, is));
     }
 
-    private String blank(@Nullable String value) {
-        return value == null || value.isBlank() ? show.text("kit.blank") : value;
+    private String value(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) return show.text("kit.blank");
+        CodeSet codes = CODES.get(field);
+        if (codes != null) return CodeLists.standard().name(codes, value, locale());
+        String constant = CONSTANTS.get(field);
+        return constant == null ? value : word(constant + value, value);
+    }
+
+    private String word(String key, String otherwise) {
+        return String.valueOf(messages.getMessage(key, null, otherwise, locale()));
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
     }
 
     /** One line of a history. */
-    public record Line(String what, String who, String at, List<String> changes) {}
+    record Line(String what, String who, String at, List<String> changes) {}
 }
