@@ -93,21 +93,26 @@ class RoutesTest {
         Optional<String> subject = subjects.idOf(route.about(), where);
         if (subject.isEmpty()) return;
         String expected = route.expected(viewer, relation);
-        String answered = answer(route, role == null ? null : cast.viewer(role), subject.get());
+        String answered = answer(
+                route,
+                role == null ? null : cast.viewer(role),
+                subject.get(),
+                cast.at(where).id().text());
         if (!answered.equals(expected))
             wrong.add("%s by %s about the %s organisation: expected %s, was %s"
                     .formatted(route.name(), viewer, relation, expected, answered));
     }
 
     /** Sends the request inside a savepoint, so that one answer does not change the next. */
-    private String answer(Route route, SignedIn viewer, String subject) {
+    private String answer(Route route, SignedIn viewer, String subject, String unit) {
         TransactionTemplate apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         return apart.execute(status -> {
             status.setRollbackOnly();
             try {
-                return verdict(
-                        web.perform(request(route, viewer, subject)).andReturn().getResponse());
+                return verdict(web.perform(request(route, viewer, subject, unit))
+                        .andReturn()
+                        .getResponse());
             } catch (Exception e) {
                 return "failed: "
                         + org.springframework.core.NestedExceptionUtils.getMostSpecificCause(e)
@@ -116,7 +121,7 @@ class RoutesTest {
         });
     }
 
-    private static MockHttpServletRequestBuilder request(Route route, SignedIn viewer, String subject) {
+    private static MockHttpServletRequestBuilder request(Route route, SignedIn viewer, String subject, String unit) {
         String path = route.pattern();
         for (Map.Entry<String, String> entry : route.input().entrySet())
             path = path.replace("{" + entry.getKey() + "}", entry.getValue());
@@ -124,7 +129,8 @@ class RoutesTest {
         MockHttpServletRequestBuilder request =
                 MockMvcRequestBuilders.request(HttpMethod.valueOf(route.method()), path);
         route.input().forEach((name, value) -> {
-            if (!route.pattern().contains("{" + name + "}")) request.param(name, value.equals("*") ? subject : value);
+            if (!route.pattern().contains("{" + name + "}"))
+                request.param(name, value.equals("*") ? subject : value.equals("@") ? unit : value);
         });
         if (route.about().equals("org")) request.param("org", subject);
         if (viewer == null) request.with(anonymous());

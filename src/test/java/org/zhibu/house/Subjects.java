@@ -23,6 +23,11 @@ final class Subjects {
         kinds.put("org", where -> Optional.of(cast.at(where).id().text()));
         kinds.put("unit", where -> Optional.of(cast.at(where).id().text()));
         kinds.put("member", where -> cast.personOf(where).map(Placed::text));
+        Offices offices = new Offices(portal, cast);
+        kinds.put("holder", where -> Optional.of(String.valueOf(offices.holder(where))));
+        kinds.put("grant", where -> Optional.of(String.valueOf(offices.grant(where))));
+        kinds.put("post", where -> Optional.of(String.valueOf(offices.post(where))));
+        kinds.put("slips", where -> Optional.of(String.valueOf(offices.slips(where))));
         kinds.put("correction", where -> cast.personOf(where).map(member -> correction(portal, member)));
     }
 

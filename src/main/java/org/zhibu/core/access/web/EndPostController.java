@@ -14,6 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhibu.core.access.service.Appointments;
 import org.zhibu.core.organization.Holder;
 import org.zhibu.core.organization.Units;
+import org.zhibu.shared.kernel.Forbidden;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.kernel.Viewer;
@@ -46,6 +47,7 @@ class EndPostController {
             Model model) {
         Place place = place(viewer, unit);
         Holder holder = appointments.holder(place, id);
+        if (!appointments.dutiesFor(viewer, place).contains(holder.dutyCode())) throw new Forbidden();
         if (form.getOn() == null) form.setOn(appointments.today());
         model.addAttribute("place", place);
         model.addAttribute("holder", holder);
