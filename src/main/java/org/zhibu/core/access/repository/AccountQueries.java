@@ -18,6 +18,9 @@ import org.zhibu.shared.ui.PageOf.Ask;
 @Repository
 public class AccountQueries {
 
+    /** The most options a list to choose from has. */
+    public static final int CHOICES = 100;
+
     private final JdbcClient jdbc;
 
     AccountQueries(JdbcClient jdbc) {
@@ -117,6 +120,28 @@ public class AccountQueries {
                 .param("id", id.number())
                 .query(One.class)
                 .optional();
+    }
+
+    /** Full members of a subtree who can hold a post; no more than {@link #CHOICES}, then the name has to be narrowed. */
+    public List<Full> fullMembers(Scope scope, long home, String words, LocalDate on) {
+        return jdbc.sql("""
+                        select m.home_id, m.id, m.name, u.short_name as unit_name
+                        from member.current_membership s
+                        join member.member m on m.home_id = s.member_home_id and m.id = s.member_id
+                        join organization.unit u on u.id = coalesce(s.group_id, s.unit_id)
+                        where m.home_id = :home and m.state in ('1', '2') and m.category = '01'
+                          and coalesce(m.full_on, :on) <= :on and u.path_c >= :from and u.path_c < :to
+                          and (:words = '' or m.name like '%' || :words || '%' or m.name_initials = lower(:words))
+                        order by m.name collate "zh-x-icu", m.id
+                        limit :limit
+                        """)
+                .params(scope.params())
+                .param("home", home)
+                .param("words", words)
+                .param("on", on)
+                .param("limit", CHOICES)
+                .query(Full.class)
+                .list();
     }
 
     /** Grants in and below an organisation that give something today or will. */
@@ -226,6 +251,14 @@ public class AccountQueries {
             String nameInitials,
             String unitName,
             @Nullable String phone) {
+
+        public MemberId member() {
+            return new MemberId(homeId, id);
+        }
+    }
+
+    /** A full member to choose. */
+    public record Full(long homeId, long id, String name, String unitName) {
 
         public MemberId member() {
             return new MemberId(homeId, id);

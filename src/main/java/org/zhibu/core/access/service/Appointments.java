@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.core.access.repository.AccountQueries;
+import org.zhibu.core.access.repository.AccountQueries.Full;
 import org.zhibu.core.member.Person;
 import org.zhibu.core.member.Roster;
 import org.zhibu.core.organization.Holder;
@@ -26,9 +28,11 @@ public class Appointments {
 
     private final Posts posts;
     private final Roster roster;
+    private final AccountQueries members;
     private final Clock clock;
 
-    Appointments(Posts posts, Roster roster, Clock clock) {
+    Appointments(Posts posts, Roster roster, AccountQueries members, Clock clock) {
+        this.members = members;
         this.posts = posts;
         this.roster = roster;
         this.clock = clock;
@@ -43,11 +47,9 @@ public class Appointments {
                 .toList();
     }
 
-    /** Who can be chosen: the full members of the organisation and below. */
-    public List<Person> people(Place place) {
-        return roster.peopleOf(place.scope(), place, today()).stream()
-                .filter(Person::full)
-                .toList();
+    /** Who can be chosen: full members of the organisation and below, by name where they are many. */
+    public List<Full> people(Place place, String words) {
+        return members.fullMembers(place.scope(), place.home(), words.strip(), today());
     }
 
     public List<Holder> holders(Place place) {

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhibu.core.access.repository.AccountQueries;
+import org.zhibu.core.access.repository.AccountQueries.Full;
 import org.zhibu.core.access.service.Appointments;
 import org.zhibu.core.organization.Units;
 import org.zhibu.shared.kernel.Forbidden;
@@ -49,10 +51,14 @@ class PostController {
         model.addAttribute(
                 "duties",
                 duties.stream().map(duty -> Choice.of(duty, name(duty))).toList());
+        List<Full> people = appointments.people(place, form.getWho());
+        model.addAttribute(
+                "many",
+                people.size() == AccountQueries.CHOICES || !form.getWho().isBlank());
         model.addAttribute(
                 "people",
-                appointments.people(place).stream()
-                        .map(person -> Choice.of(person.id().text(), person.name()))
+                people.stream()
+                        .map(person -> Choice.of(person.member().text(), person.name() + " · " + person.unitName()))
                         .toList());
         return "access/appoint";
     }

@@ -9,6 +9,7 @@ public class PostForm {
 
     private String dutyCode = "";
     private String member = "";
+    private String who = "";
 
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
     private @Nullable LocalDate from;
@@ -30,6 +31,15 @@ public class PostForm {
 
     public void setMember(String member) {
         this.member = member;
+    }
+
+    /** Part of a name, where the list to choose from is long. */
+    public String getWho() {
+        return who;
+    }
+
+    public void setWho(String who) {
+        this.who = who;
     }
 
     public @Nullable LocalDate getFrom() {

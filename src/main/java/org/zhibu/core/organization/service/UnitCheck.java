@@ -33,11 +33,10 @@ public class UnitCheck {
         if (unit.kind().isBranch()) {
             size(findings, unit.kind(), heads);
             committee(findings, unit.kind(), heads, holders);
+            if (holders.stream().noneMatch(holder -> Duties.isSecretary(holder.dutyCode())))
+                add(findings, true, "organization.check.no-secretary", "org.committeeFrom");
         }
-        if (unit.kind() != UnitKind.GROUP
-                && holders.stream().noneMatch(holder -> Duties.isSecretary(holder.dutyCode())))
-            add(findings, true, "organization.check.no-secretary", "org.committeeFrom");
-        if (unit.kind() != UnitKind.GROUP && unit.kind() != UnitKind.TEMPORARY_BRANCH)
+        if (unit.kind() == UnitKind.BRANCH || unit.kind() == UnitKind.JOINT_BRANCH)
             term(findings, terms.isEmpty() ? null : terms.get(0));
         return findings;
     }

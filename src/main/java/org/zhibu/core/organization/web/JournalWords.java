@@ -97,13 +97,13 @@ class JournalWords {
     private String change(String module, String field, @Nullable String was, @Nullable String is) {
         String name = word(module + ".field." + field, word("organization.field." + field, field));
         return was == null
-                ? show.text("organization.journal.set", name, value(field, is))
-                : show.text("organization.journal.changed", name, value(field, was), value(field, is));
+                ? show.text("organization.journal.set", name, value(module, field, is))
+                : show.text("organization.journal.changed", name, value(module, field, was), value(module, field, is));
     }
 
-    private String value(String field, @Nullable String value) {
+    private String value(String module, String field, @Nullable String value) {
         if (value == null || value.isBlank()) return show.text("kit.blank");
-        CodeSet codes = CODES.get(field);
+        CodeSet codes = field.equals("state") && module.equals("member") ? CodeSet.MEMBERSHIP_STATE : CODES.get(field);
         if (codes != null) return CodeLists.standard().name(codes, value, locale());
         String constant = CONSTANTS.get(field);
         return constant == null ? value : word(constant + value, value);

@@ -14,6 +14,7 @@ import org.zhibu.core.organization.repository.UnitPageQueries.Detail;
 import org.zhibu.core.organization.repository.UnitPageQueries.Row;
 import org.zhibu.core.organization.repository.UnitPageQueries.Step;
 import org.zhibu.core.organization.service.UnitPolicy;
+import org.zhibu.shared.kernel.Forbidden;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.kernel.Viewer;
@@ -44,6 +45,7 @@ class UnitController {
             Model model) {
         model.addAttribute("q", q.strip());
         if (viewer.placeIfAny().isEmpty()) {
+            if (viewer.grants().isEmpty()) throw new Forbidden();
             model.addAttribute("maySetUpRoot", UnitPolicy.maySetUpRoot(viewer));
             return "organization/none";
         }

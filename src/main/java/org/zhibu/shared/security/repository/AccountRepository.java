@@ -186,7 +186,8 @@ public class AccountRepository {
     /** Gives a grant another end; on its last day it gives nothing any more. */
     public void endGrant(long grant, @Nullable LocalDate on) {
         jdbc.sql("""
-                        update security.role_grant set to_on = greatest(cast(:on as date), from_on)
+                        update security.role_grant
+                        set to_on = case when cast(:on as date) is not null then greatest(cast(:on as date), from_on) end
                         where id = :id
                         """).param("id", grant).param("on", on).update();
     }
