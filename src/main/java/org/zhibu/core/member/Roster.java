@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhibu.core.member.model.Guards;
 import org.zhibu.core.member.repository.PersonQueries;
 import org.zhibu.core.member.repository.RosterQueries;
 import org.zhibu.core.member.service.BulkKeeping;
@@ -88,6 +89,15 @@ public class Roster {
     /** Whole id numbers, for an export whose reason is on record. */
     public Map<MemberId, String> idNumbers(long home, Collection<MemberId> ids) {
         return idNumbers.whole(home, ids);
+    }
+
+    /**
+     * Says beforehand what would keep details from the roster.
+     *
+     * @throws org.zhibu.shared.kernel.Refused with the field and the reason
+     */
+    public void check(MemberDetails details, LocalDate today) {
+        Guards.check(details, today);
     }
 
     /** Enters many in the caller's transaction, all or none. */

@@ -2,12 +2,16 @@ package org.zhibu.core.organization;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhibu.core.organization.model.TreeRules;
 import org.zhibu.core.organization.repository.UnitQueries;
 import org.zhibu.core.organization.service.SettingUp;
 import org.zhibu.shared.audit.Actor;
+import org.zhibu.shared.kernel.Refused;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
+import org.zhibu.shared.kernel.UnitKind;
 
 /** The front door to the tree. */
 @Component
@@ -32,6 +36,16 @@ public class Units {
     /** The whole subtree, parents before children; for imports and selections, not for lists. */
     public List<Unit> subtree(Scope scope) {
         return queries.subtree(scope);
+    }
+
+    /** Whether such an organisation may stand under such a parent, to be told before it is set up. */
+    public boolean fits(@Nullable UnitKind parent, UnitKind child) {
+        try {
+            TreeRules.mustFit(parent, child);
+            return true;
+        } catch (Refused refused) {
+            return false;
+        }
     }
 
     /**

@@ -5,7 +5,17 @@
 @ApplicationModule(
         id = "roster",
         displayName = "名册",
-        allowedDependencies = {"kernel", "document", "rule"})
+        allowedDependencies = {
+            "kernel",
+            "ui",
+            "audit",
+            "document",
+            "rule",
+            "secret",
+            "security",
+            "organization",
+            "member"
+        })
 @NullMarked
 package org.zhibu.core.roster;
 

@@ -46,8 +46,10 @@ class RosterPages {
         PageOf<Line> page = queries.list(place.scope(), place.home(), filter.asked(today), filter.ask());
         Counts counts = queries.counts(place.scope(), place.home());
         List<MemberId> ids = page.rows().stream().map(Line::memberId).toList();
-        Map<MemberId, Progress> hours =
-                study.stream().findFirst().map(one -> one.of(ids)).orElse(Map.of());
+        Map<MemberId, Progress> hours = study.stream()
+                .findFirst()
+                .map(one -> one.of(place.scope(), ids))
+                .orElse(Map.of());
         List<Row> rows = page.rows().stream()
                 .map(line -> row(line, today, hours.get(line.memberId())))
                 .toList();
@@ -83,7 +85,7 @@ class RosterPages {
                 Stream.concat(Stream.ofNullable(line.groupName()), words.posts(line.posts()).stream())
                         .toList(),
                 line.joinedOn(),
-                hours,
+                line.studyExempt() == null ? hours : null,
                 line.idMasked(),
                 MemberWords.maskedPhone(line.phone()),
                 hint(line));

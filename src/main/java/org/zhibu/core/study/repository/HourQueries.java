@@ -2,6 +2,7 @@ package org.zhibu.core.study.repository;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -75,6 +76,32 @@ public class HourQueries {
                 .param("home", place.home())
                 .param("placeFrom", place.scope().from())
                 .param("placeTo", place.scope().to())
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("last", LocalDate.of(year, 12, 31))
+                .query(SumRow.class)
+                .list()
+                .stream()
+                .map(SumRow::sum)
+                .toList();
+    }
+
+    /** The year's hours of those of the given members who are in the scope. */
+    public List<HourSum> sumsOf(Scope scope, Collection<MemberId> members, int year) {
+        return jdbc
+                .sql("""
+                        select c.member_home_id, c.member_id, coalesce(sum(e.hours), 0) as hours
+                        from member.current_membership c
+                        join organization.unit u on u.id = c.unit_id
+                        left join study.hour_entry e on e.home_id = c.member_home_id
+                          and e.member_home_id = c.member_home_id and e.member_id = c.member_id
+                          and e.held_on >= :first and e.held_on <= :last
+                        where c.member_home_id = any(:homes) and c.member_id = any(:ids)
+                          and u.path_c >= :from and u.path_c < :to
+                        group by c.member_home_id, c.member_id
+                        """)
+                .params(scope.params())
+                .param("homes", members.stream().map(MemberId::home).distinct().toArray(Long[]::new))
+                .param("ids", members.stream().map(MemberId::number).toArray(Long[]::new))
                 .param("first", LocalDate.of(year, 1, 1))
                 .param("last", LocalDate.of(year, 12, 31))
                 .query(SumRow.class)
