@@ -30,9 +30,14 @@ class StatesTest {
         House.table("value-lists.csv").forEach(row -> listed.put(row[0], row[1]));
         assertThat(listed.keySet()).as("value-lists.csv").isEqualTo(checked.keySet());
         checked.forEach((column, values) -> {
-            if (House.modules().getModuleByName(module(column)).isPresent())
+            if (inUse(column.substring(0, column.lastIndexOf('.'))))
                 assertThat(known(column, listed.get(column))).as(column).isEqualTo(values);
         });
+    }
+
+    /** Whether a statement of the program names the table: a table may land before what fills it. */
+    private static boolean inUse(String table) {
+        return House.sources().stream().anyMatch(source -> source.text().contains(table));
     }
 
     private static Map<String, Set<String>> checked() {

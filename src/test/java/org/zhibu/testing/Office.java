@@ -189,8 +189,9 @@ public final class Office {
         for (int left = hours; left > 0; left -= 8)
             jdbc.sql("""
                             insert into study.hour_entry (home_id, id, member_home_id, member_id, unit_id, held_on, hours,
-                                rule_code, source_type, source_home_id, source_id, title)
-                            values (:home, :id, :home, :member, :unit, :on, :hours, 'SH-20', 'life.activity', :home, :id, '学习')
+                                rule_code, source_type, source_home_id, source_id, title, starts_at, minutes_long, per_hour)
+                            values (:home, :id, :home, :member, :unit, :on, :hours, 'SH-20', 'life.activity', :home, :id, '学习',
+                                '09:00', 60 * :hours, 1)
                             """)
                     .param("home", home)
                     .param("id", NEXT.incrementAndGet())

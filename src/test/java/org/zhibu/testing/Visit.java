@@ -40,6 +40,7 @@ public final class Visit implements AutoCloseable {
     private final String base;
     private final boolean scripts;
     private final List<String> complaints = new ArrayList<>();
+    private int interactions;
 
     public Visit(String base, Size size, boolean scripts) {
         this.base = base;
@@ -107,26 +108,39 @@ public final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** Fills the field of this label. */
     public Visit fill(String label, String text) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+        interactions++;
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .fill(text);
         return this;
     }
 
     /** Presses a button by its words. */
     public Visit press(String words) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
-                .first()
-                .click();
+        return click(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words)));
+    }
+
+    /** Follows a link by its words. */
+    public Visit follow(String words) {
+        return click(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)));
+    }
+
+    /** Clicks the first visible of these. */
+    public Visit click(String selector) {
+        return click(page.locator(selector));
+    }
+
+    private Visit click(Locator all) {
+        interactions++;
+        all.filter(new Locator.FilterOptions().setVisible(true)).first().click();
         return this;
     }
 
-    /** Follows a link by its words, the first that is visible. */
-    public Visit follow(String words) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words))
-                .filter(new Locator.FilterOptions().setVisible(true))
-                .first()
-                .click();
-        return this;
+    /** Everything pressed, chosen and filled so far. */
+    public int interactions() {
+        return interactions;
     }
 
     /** The text of the page a person can see. */
