@@ -1,0 +1,7 @@
+package org.zhibu.core.roster;
+
+/** What the rows of a file are about. */
+public enum ImportKind {
+    MEMBERS,
+    UNITS
+}

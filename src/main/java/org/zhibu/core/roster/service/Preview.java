@@ -1,0 +1,55 @@
+package org.zhibu.core.roster.service;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.zhibu.core.member.MemberWords;
+import org.zhibu.core.roster.ImportId;
+import org.zhibu.core.roster.model.Problem;
+import org.zhibu.core.roster.model.StagedRow;
+import org.zhibu.core.roster.repository.ImportQueries;
+import org.zhibu.shared.kernel.Viewer;
+import org.zhibu.shared.ui.PageOf;
+import org.zhibu.shared.ui.Show;
+
+/** What a file would do, opened for the one who uploaded it. */
+@Service
+public class Preview {
+
+    private final ImportQueries queries;
+    private final Envelope envelope;
+    private final MemberWords words;
+    private final Show show;
+
+    Preview(ImportQueries queries, Envelope envelope, MemberWords words, Show show) {
+        this.queries = queries;
+        this.envelope = envelope;
+        this.words = words;
+        this.show = show;
+    }
+
+    public List<Line> lines(Viewer viewer, ImportId id, String tab, PageOf.Ask ask) {
+        return queries.rows(viewer, id, tab, ask).stream()
+                .map(envelope::open)
+                .map(this::line)
+                .toList();
+    }
+
+    private Line line(StagedRow row) {
+        return new Line(
+                row.number(),
+                row.name(),
+                row.problems().stream().map(problem -> said(show, problem)).toList(),
+                words.changes(row.before(), row.after()));
+    }
+
+    /** A problem in words: the heading, what is wrong, and what stands there. */
+    static String said(Show show, Problem problem) {
+        String what = show.text(problem.key(), problem.args().toArray());
+        return problem.value().isEmpty()
+                ? show.text("roster.said", problem.column(), what)
+                : show.text("roster.said.with", problem.column(), what, problem.value());
+    }
+
+    /** A row as the page shows it. */
+    public record Line(int number, String name, List<String> problems, List<String> changes) {}
+}
