@@ -87,13 +87,13 @@ public class AccountQueries {
     public List<Candidate> without(Scope scope, long home) {
         return jdbc.sql("""
                         select m.home_id, m.id, m.name, m.name_initials, u.short_name as unit_name,
-                            case when m.phone ~ '^1[0-9]{10}$' then p.phone end as phone
-                        from member.current_membership s
-                        join member.member m on m.home_id = s.member_home_id and m.id = s.member_id
+                            case when m.phone ~ '^1[0-9]{10}$' and m.sharing = 1 then m.phone end as phone
+                        from (select o.home_id, o.id, o.name, o.name_initials, o.phone, o.state,
+                                  count(*) over (partition by o.phone) as sharing
+                              from member.member o where o.home_id = :home) m
+                        join member.current_membership s on s.member_home_id = m.home_id and s.member_id = m.id
                         join organization.unit u on u.id = s.unit_id
-                        left join (select o.phone from member.member o
-                                   where o.home_id = :home group by o.phone having count(*) = 1) p on p.phone = m.phone
-                        where m.home_id = :home and m.state in ('1', '2') and u.path_c >= :from and u.path_c < :to
+                        where m.state in ('1', '2') and u.path_c >= :from and u.path_c < :to
                           and not exists (select 1 from security.account a
                                           where a.member_home_id = m.home_id and a.member_id = m.id)
                         order by u.path_c, m.name collate "zh-x-icu", m.id
