@@ -126,6 +126,7 @@ public class BranchYears {
         return people;
     }
 
+    /** The numbers alone are unique; asked for as constants, the ledger is read by its index. */
     private Map<MemberId, BigDecimal> hours(Asked asked, Map<Long, List<Fact>> people) {
         List<MemberId> members = people.values().stream()
                 .flatMap(List::stream)
@@ -136,12 +137,14 @@ public class BranchYears {
         return jdbc
                 .sql("""
                         select f.member_home_id, f.member_id, sum(f.quantity) as hours
-                        from unnest(:memberHomes, :members) as m (member_home_id, member_id)
-                        join fact.all_facts f on f.member_home_id = m.member_home_id and f.member_id = m.member_id
+                        from fact.all_facts f
                         where f.home_id = :home and f.fact_kind = 'study.hours' and f.occurred_on between :first and :on
+                          and f.member_home_id = any(:memberHomes) and f.member_id = any(:members)
                         group by f.member_home_id, f.member_id
                         """)
-                .param("memberHomes", members.stream().map(MemberId::home).toArray(Long[]::new))
+                .param(
+                        "memberHomes",
+                        members.stream().map(MemberId::home).distinct().toArray(Long[]::new))
                 .param("members", members.stream().map(MemberId::number).toArray(Long[]::new))
                 .param("home", asked.home())
                 .param("first", LocalDate.of(asked.year(), 1, 1))
