@@ -1,12 +1,22 @@
 package org.zhibu.house;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.context.ApplicationContext;
+import org.zhibu.core.life.Activities;
+import org.zhibu.core.life.ActivityKind;
+import org.zhibu.core.life.AttendanceStatus;
+import org.zhibu.core.life.NewActivity;
 import org.zhibu.core.member.Correction;
 import org.zhibu.core.member.Corrections;
+import org.zhibu.core.organization.Unit;
 import org.zhibu.shared.audit.Actor;
 import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.Placed;
@@ -28,6 +38,11 @@ final class Subjects {
         kinds.put("grant", where -> Optional.of(String.valueOf(offices.grant(where))));
         kinds.put("post", where -> Optional.of(String.valueOf(offices.post(where))));
         kinds.put("slips", where -> Optional.of(String.valueOf(offices.slips(where))));
+        Map<Where, Optional<String>> held = new HashMap<>();
+        kinds.put(
+                "activity",
+                where -> held.computeIfAbsent(
+                        where, at -> cast.personOf(at).map(member -> activity(portal, cast.at(at), member))));
         kinds.put("correction", where -> cast.personOf(where).map(member -> correction(portal, member)));
     }
 
@@ -36,6 +51,26 @@ final class Subjects {
         Function<Where, Optional<String>> found = kinds.get(kind);
         if (found == null) throw new IllegalStateException("routes.csv is about an unknown kind: " + kind);
         return found.apply(where);
+    }
+
+    /** Something the organisation held today, with one person there. */
+    private static String activity(ApplicationContext portal, Unit unit, MemberId member) {
+        Clock clock = portal.getBean(Clock.class);
+        NewActivity other = new NewActivity(
+                ActivityKind.OTHER,
+                "义务植树",
+                LocalDate.now(clock),
+                LocalTime.of(9, 0),
+                60,
+                new NewActivity.Texts(null, null, null, null, null, null, null, null),
+                List.of(new NewActivity.Attendee(member, AttendanceStatus.PRESENT, null)),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+        return portal.getBean(Activities.class)
+                .record(Actor.SYSTEM, unit, other, OffsetDateTime.now(clock))
+                .text();
     }
 
     /** The open request of a person, asked for by the person. */

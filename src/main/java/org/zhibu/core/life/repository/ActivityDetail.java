@@ -112,6 +112,16 @@ public record ActivityDetail(
         return people.stream().filter(person -> person.status() == status).toList();
     }
 
+    /** For pages, which name a status by its word. */
+    public List<Person> whoWere(String status) {
+        return with(AttendanceStatus.valueOf(status));
+    }
+
+    /** How many of a hundred expected came. */
+    public long rate() {
+        return people.isEmpty() ? 0 : Math.round(100.0 * present().size() / people.size());
+    }
+
     public List<MemberId> present() {
         return with(AttendanceStatus.PRESENT).stream().map(Person::id).toList();
     }

@@ -19,8 +19,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhibu.core.life.ActivityId;
 import org.zhibu.core.life.service.LoggingActivities;
 import org.zhibu.core.life.web.FormPresets.Subject;
-import org.zhibu.core.life.web.FormRows.DecisionRow;
-import org.zhibu.core.life.web.FormRows.VoteRow;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.ui.Flash;
 import org.zhibu.shared.ui.KeptForm;
@@ -102,8 +100,7 @@ class ActivityController {
             Model model) {
         Subject subject = presets.subject(viewer, form, false);
         presets.apply(form, subject);
-        if ("decisions".equals(add)) form.getDecisions().add(new DecisionRow());
-        if ("votes".equals(add)) form.getVotes().add(new VoteRow());
+        form.addRow(add);
         return show(form, subject, model);
     }
 

@@ -8,9 +8,9 @@ import org.zhibu.core.life.ActivityKind;
 import org.zhibu.core.life.AttendanceStatus;
 import org.zhibu.core.life.NewActivity;
 import org.zhibu.core.life.repository.ActivityDetail;
-import org.zhibu.core.life.web.FormRows.AttendeeRow;
-import org.zhibu.core.life.web.FormRows.DecisionRow;
-import org.zhibu.core.life.web.FormRows.VoteRow;
+import org.zhibu.core.life.web.ActivityForm.AttendeeRow;
+import org.zhibu.core.life.web.ActivityForm.DecisionRow;
+import org.zhibu.core.life.web.ActivityForm.VoteRow;
 import org.zhibu.shared.kernel.MemberId;
 
 /** Turns a filled form into what is logged, and what was logged back into a form. */

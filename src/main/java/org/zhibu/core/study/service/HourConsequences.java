@@ -64,8 +64,7 @@ public class HourConsequences implements Consequences {
     public List<Consequence> countedTowards(RecordRef record, Entry entry) {
         HourQueries.Posted posted = hours.postedBy(Scope.below(entry.place().path()), record);
         if (posted.people() == 0) return List.of();
-        String page = "/study/hours?org=" + entry.place().unit().text();
-        return List.of(Consequence.of(STUDY, "study.counted", page, posted.people(), show.number(posted.hours())));
+        return List.of(Consequence.of(STUDY, "study.counted", null, posted.people(), show.number(posted.hours())));
     }
 
     private BigDecimal each(Entry entry) {
