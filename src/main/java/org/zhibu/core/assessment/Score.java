@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param numbers arguments of {@link #numbersKey()}, the formula in numbers; empty where nothing is counted
  * @param partial whether only a part of the indicator has facts; which part says {@code assessment.part.<code>}
  * @param reason message key why nothing is counted, null where something is
+ * @param facts kinds of fact it is computed from, for the records behind it
  * @param computedOn the day the points were last computed, null where they never were
  */
 public record Score(
@@ -29,6 +30,7 @@ public record Score(
         boolean partial,
         @Nullable String reason,
         String clause,
+        List<String> facts,
         @Nullable LocalDate computedOn) {
 
     public String nameKey() {

@@ -41,6 +41,7 @@ public class ScorePages {
                 parameters.is("partial"),
                 reason(row, parameters, numbers),
                 row.clause(),
+                parameters.items("facts").stream().map(String::valueOf).toList(),
                 row.computedOn());
     }
 

@@ -1,0 +1,64 @@
+package org.zhibu.core.assessment.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhibu.core.assessment.AreaScore;
+import org.zhibu.core.assessment.Score;
+import org.zhibu.core.organization.Unit;
+import org.zhibu.shared.ui.Answer;
+import org.zhibu.shared.ui.Chart;
+
+/**
+ * All the score page shows.
+ *
+ * @param total over all areas
+ * @param left points of the scheme that nothing is counted for yet
+ * @param losses what cost most, with where it is mended
+ * @param earlier whether there is a year before this one to look at
+ */
+public record ScorePage(
+        Unit branch,
+        int year,
+        boolean current,
+        AreaScore total,
+        BigDecimal left,
+        List<Area> areas,
+        List<Chart.Axis> radar,
+        String finding,
+        List<Line> losses,
+        Answer todo,
+        Answer done,
+        Answer next,
+        String home) {
+
+    /** One area with its indicators; the average is that of one branch, null where there is none to compare with. */
+    public record Area(AreaScore sum, @Nullable AreaScore average, List<Line> lines) {}
+
+    /**
+     * One indicator.
+     *
+     * @param numbers the formula in numbers, null where nothing is counted
+     * @param status system, part, not or na
+     * @param why why it is not or only partly counted, null where it is
+     * @param records the facts behind it, null where there are none to show
+     * @param mend where more can be done, null for those who only look
+     */
+    public record Line(
+            Score score,
+            String name,
+            String words,
+            @Nullable String numbers,
+            String status,
+            @Nullable String why,
+            @Nullable String records,
+            @Nullable Mend mend) {
+
+        public BigDecimal lost() {
+            return score.counted().subtract(score.points());
+        }
+    }
+
+    /** Where something can be done about it. */
+    public record Mend(String href, String key) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.core.assessment.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package org.zhibu.core.dashboard.repository;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhibu.shared.kernel.Period;
+import org.zhibu.shared.kernel.Scope;
+import org.zhibu.shared.kernel.UnitId;
+import org.zhibu.shared.ui.PageOf;
+
+/** What is missing, branch by branch and duty by duty, and what does not apply, each with its clause. */
+@Repository
+public class GapQueries {
+
+    private final JdbcClient jdbc;
+
+    GapQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One duty of one branch.
+     *
+     * @param exempt why it does not apply, null where it does
+     */
+    public record Gap(
+            long unitId,
+            String name,
+            String parentName,
+            String rule,
+            LocalDate periodStart,
+            LocalDate dueOn,
+            long owed,
+            long done,
+            @Nullable String exempt,
+            @Nullable String clause,
+            long total) {
+
+        public UnitId unit() {
+            return new UnitId(unitId);
+        }
+
+        public boolean lateOn(LocalDate today) {
+            return exempt == null && dueOn.isBefore(today);
+        }
+    }
+
+    /** How many of each state there are, for the links above the list. */
+    public record Counts(long late, long open, long exempt) {}
+
+    /** Conditions of the list: {@code state} is late, open, exempt, or blank for late and open. */
+    public record Conditions(String state, String rule, String words) {}
+
+    public Counts countsOf(Scope scope, Period period, LocalDate today, Conditions wanted) {
+        return jdbc.sql("""
+                        select count(*) filter (where c.exempt is null and c.due_on < :today) as late,
+                            count(*) filter (where c.exempt is null and c.due_on >= :today) as open,
+                            count(*) filter (where c.exempt is not null) as exempt
+                        from duty.cell c
+                        join organization.unit u on u.id = c.unit_id and u.home_id = c.home_id and u.dissolved_on is null
+                        join organization.unit p on p.id = u.parent_id
+                        where c.due_on between :start and :end
+                          and u.path_c >= :from and u.path_c < :to
+                          and (c.done < c.owed or c.exempt is not null)
+                          and (:rule = '' or c.rule_code = :rule)
+                          and (:words = '' or u.name ilike :pattern or p.name ilike :pattern)
+                        """)
+                .params(scope.params())
+                .params(Spans.of(period))
+                .param("today", today)
+                .param("rule", wanted.rule())
+                .param("words", wanted.words())
+                .param("pattern", pattern(wanted.words()))
+                .query(Counts.class)
+                .single();
+    }
+
+    /** Oldest last day first. */
+    public PageOf<Gap> list(Scope scope, Period period, LocalDate today, Conditions wanted, PageOf.Ask ask) {
+        List<Gap> rows = jdbc.sql("""
+                        select u.id as unit_id, u.name, p.name as parent_name, c.rule_code as rule, c.period_start, c.due_on,
+                            c.owed, c.done, c.exempt, r.clause, count(*) over () as total
+                        from duty.cell c
+                        join organization.unit u on u.id = c.unit_id and u.home_id = c.home_id and u.dissolved_on is null
+                        join organization.unit p on p.id = u.parent_id
+                        left join rule.activity_rule r on r.code = c.rule_code and r.from_on <= c.due_on
+                          and (r.to_on is null or r.to_on > c.due_on)
+                        where c.due_on between :start and :end
+                          and u.path_c >= :from and u.path_c < :to
+                          and (:state = 'exempt' and c.exempt is not null
+                            or :state <> 'exempt' and c.exempt is null and c.done < c.owed
+                              and (:state <> 'late' or c.due_on < :today)
+                              and (:state <> 'open' or c.due_on >= :today))
+                          and (:rule = '' or c.rule_code = :rule)
+                          and (:words = '' or u.name ilike :pattern or p.name ilike :pattern)
+                        order by c.due_on, p.name collate "zh-x-icu", u.name collate "zh-x-icu", u.id, c.rule_code
+                        limit :size offset :offset
+                        """)
+                .params(scope.params())
+                .params(Spans.of(period))
+                .param("today", today)
+                .param("state", wanted.state())
+                .param("rule", wanted.rule())
+                .param("words", wanted.words())
+                .param("pattern", pattern(wanted.words()))
+                .param("size", ask.size())
+                .param("offset", ask.offset())
+                .query(Gap.class)
+                .list();
+        return new PageOf<>(
+                rows, ask.number(), ask.size(), rows.isEmpty() ? 0 : rows.get(0).total());
+    }
+
+    /** A substring for like, its own signs taken literally. */
+    static String pattern(String words) {
+        return "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+}

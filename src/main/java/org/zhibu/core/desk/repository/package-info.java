@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.core.desk.repository;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package org.zhibu.core.desk.service;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.zhibu.core.desk.repository.DeskQueries;
+import org.zhibu.shared.kernel.Place;
+import org.zhibu.shared.kernel.Right;
+import org.zhibu.shared.kernel.Viewer;
+import org.zhibu.shared.ui.Show;
+import org.zhibu.shared.ui.Todo;
+import org.zhibu.shared.ui.TodoSource;
+
+/** Decisions come back until they are closed. */
+@Component
+class DecisionTodos implements TodoSource {
+
+    private static final int WORDS = 40;
+
+    private final DeskQueries queries;
+    private final Show show;
+
+    DecisionTodos(DeskQueries queries, Show show) {
+        this.queries = queries;
+        this.show = show;
+    }
+
+    @Override
+    public List<Todo> todos(Viewer viewer, Place place, LocalDate today) {
+        if (place.kind().isAboveBranch() || !viewer.may(Right.KEEP_BRANCH, place.path())) return List.of();
+        return queries.openDecisionsOf(place.scope(), place).stream()
+                .map(decision -> todo(decision, today))
+                .toList();
+    }
+
+    private Todo todo(DeskQueries.Decision decision, LocalDate today) {
+        String href = "/life/activities/" + Long.toString(decision.activityHomeId(), 36) + "-"
+                + Long.toString(decision.activityId(), 36) + "#decisions";
+        LocalDate due = decision.dueOn();
+        return new Todo(
+                "desk.decision",
+                List.of(
+                        shortened(decision.wording()),
+                        Objects.requireNonNullElse(decision.owner(), show.text("desk.decision.nobody"))),
+                null,
+                due,
+                href,
+                "desk.decision.open",
+                due != null && due.isBefore(today));
+    }
+
+    private static String shortened(String wording) {
+        return wording.length() <= WORDS ? wording : wording.substring(0, WORDS) + "…";
+    }
+}

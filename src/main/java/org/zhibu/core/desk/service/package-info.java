@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.core.desk.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package org.zhibu.core.duty;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.zhibu.shared.kernel.Period;
+import org.zhibu.shared.ui.Address;
+
+/**
+ * The duties of a branch laid out over the months of a quarter or year: one line a duty, a box for each period it is
+ * owed in, as wide as the period.
+ */
+public record DutyPlan(List<LocalDate> months, List<Line> lines) {
+
+    /**
+     * One duty.
+     *
+     * @param frequency message key: a month, a quarter or a year
+     * @param exempt message key why it never applies in the span, null where it does
+     */
+    public record Line(
+            String titleKey,
+            String frequency,
+            String clause,
+            @Nullable String exempt,
+            List<Box> boxes) {}
+
+    /**
+     * One period of one duty.
+     *
+     * @param span months it is wide
+     * @param href where it is logged, or what was logged; null where there is nothing to open
+     */
+    public record Box(Duty duty, int span, @Nullable String href) {
+
+        public boolean isOf(DutyState state) {
+            return duty.state() == state;
+        }
+    }
+
+    /** Lays out what falls into the span; {@code mayRecord} makes open duties lead to the form. */
+    public static DutyPlan of(List<Duty> duties, Period span, boolean mayRecord) {
+        List<LocalDate> months = Stream.iterate(span.start(), month -> month.plusMonths(1))
+                .limit(span.kind().months())
+                .toList();
+        Map<String, List<Duty>> byCode = new LinkedHashMap<>();
+        for (Duty duty : duties)
+            if (!duty.cell().dueOn().isBefore(span.start())
+                    && !duty.cell().periodStart().isAfter(span.end()))
+                byCode.computeIfAbsent(duty.cell().code(), code -> new ArrayList<>())
+                        .add(duty);
+        return new DutyPlan(
+                months,
+                byCode.values().stream().map(one -> line(one, span, mayRecord)).toList());
+    }
+
+    private static Line line(List<Duty> duties, Period span, boolean mayRecord) {
+        Duty first = duties.get(0);
+        boolean never = duties.stream().allMatch(duty -> duty.state() == DutyState.NOT_APPLICABLE);
+        return new Line(
+                first.cell().titleKey(),
+                "duty.plan.every." + first.cell().period().kind().name().toLowerCase(java.util.Locale.ROOT),
+                first.clause(),
+                never ? first.cell().exempt() : null,
+                duties.stream().map(duty -> box(duty, span, mayRecord)).toList());
+    }
+
+    private static Box box(Duty duty, Period span, boolean mayRecord) {
+        LocalDate from = later(duty.cell().periodStart(), span.start());
+        LocalDate to = earlier(duty.cell().dueOn(), span.end());
+        int months = (int) ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(to)) + 1;
+        return new Box(duty, months, href(duty, mayRecord));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static @Nullable String href(Duty duty, boolean mayRecord) {
+        return switch (duty.state()) {
+            case DONE -> records(duty);
+            case OVERDUE, DUE -> mayRecord ? logging(duty, null) : records(duty);
+            case LATER, NOT_APPLICABLE -> null;
+        };
+    }
+
+    /** The activities that count towards a duty. */
+    private static String records(Duty duty) {
+        return Address.of("/life/activities")
+                .with("org", duty.unit().text())
+                .with("kind", kind(duty))
+                .with("from", duty.cell().periodStart())
+                .with("to", duty.cell().dueOn())
+                .toString();
+    }
+
+    /** The form that logs what is missing, with kind, organisation and, when it is late, a day of its period. */
+    static String logging(Duty duty, @Nullable String group) {
+        return Address.of("/life/activities/new")
+                .with("org", duty.unit().text())
+                .with("unit", group)
+                .with("kind", kind(duty))
+                .with("date", duty.state() == DutyState.OVERDUE ? duty.cell().dueOn() : null)
+                .toString();
+    }
+
+    private static String kind(Duty duty) {
+        return duty.cell().code().equals("OL-09") ? "TALK" : duty.cell().code();
+    }
+
+    /** Whether the year has come to this month. */
+    public boolean isNow(LocalDate month, LocalDate today) {
+        Month now = today.getMonth();
+        return month.getMonth() == now && month.getYear() == today.getYear();
+    }
+}

@@ -1,0 +1,79 @@
+package org.zhibu.core.duty.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.zhibu.core.duty.Duties;
+import org.zhibu.core.duty.Duty;
+import org.zhibu.core.duty.DutyPlan;
+import org.zhibu.core.duty.DutyState;
+import org.zhibu.shared.kernel.NotHere;
+import org.zhibu.shared.kernel.Period;
+import org.zhibu.shared.kernel.Place;
+import org.zhibu.shared.kernel.Right;
+import org.zhibu.shared.kernel.Viewer;
+import org.zhibu.shared.ui.Address;
+import org.zhibu.shared.ui.Answer;
+import org.zhibu.shared.ui.Show;
+
+/** The year of a branch: every duty with its state, its clause and what was logged; what does not apply says why. */
+@Controller
+class CalendarController {
+
+    private static final int FIRST_YEAR = 1921;
+
+    private final Duties duties;
+    private final Show show;
+    private final Clock clock;
+
+    CalendarController(Duties duties, Show show, Clock clock) {
+        this.duties = duties;
+        this.show = show;
+        this.clock = clock;
+    }
+
+    @GetMapping("/duty/calendar")
+    String calendar(Viewer viewer, @RequestParam(required = false) @Nullable Integer year, Model model) {
+        Place place = viewer.place();
+        viewer.must(Right.LOOK, place.path());
+        if (!place.kind().isBranch())
+            return "redirect:"
+                    + Address.of("/dashboard").with("org", place.unit().text());
+        int today = LocalDate.now(clock).getYear();
+        int asked = year == null ? today : year;
+        if (asked < FIRST_YEAR || asked > today + 1) throw new NotHere();
+        List<Duty> all = duties.calendarOf(place.scope(), place.unit(), asked);
+        boolean mayRecord = viewer.may(Right.KEEP_BRANCH, place.path());
+        model.addAttribute("place", place);
+        model.addAttribute("year", Period.year(asked));
+        model.addAttribute("latest", asked > today);
+        model.addAttribute("plan", DutyPlan.of(all, Period.year(asked), mayRecord));
+        answers(all, model);
+        return "duty/calendar";
+    }
+
+    private void answers(List<Duty> all, Model model) {
+        long late = count(all, DutyState.OVERDUE);
+        String due = show.text("duty.calendar.due", count(all, DutyState.DUE));
+        model.addAttribute(
+                "todo",
+                late > 0
+                        ? Answer.late(show.text("duty.calendar.late", late), due)
+                        : Answer.of(due, show.text("duty.calendar.no-late")));
+        model.addAttribute(
+                "done",
+                Answer.of(
+                        show.text("duty.calendar.done", count(all, DutyState.DONE)),
+                        show.text("duty.calendar.exempt", count(all, DutyState.NOT_APPLICABLE))));
+        model.addAttribute("next", Answer.link(show.text("duty.calendar.next"), "/desk"));
+    }
+
+    private static long count(List<Duty> all, DutyState state) {
+        return all.stream().filter(duty -> duty.state() == state).count();
+    }
+}
