@@ -42,7 +42,10 @@ final class Subjects {
         kinds.put(
                 "activity",
                 where -> held.computeIfAbsent(
-                        where, at -> cast.personOf(at).map(member -> activity(portal, cast.at(at), member))));
+                        where,
+                        at -> cast.personOf(at)
+                                .filter(none -> !cast.at(at).kind().isAboveBranch())
+                                .map(member -> activity(portal, cast.at(at), member))));
         kinds.put("correction", where -> cast.personOf(where).map(member -> correction(portal, member)));
     }
 

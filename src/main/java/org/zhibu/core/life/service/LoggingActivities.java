@@ -17,6 +17,7 @@ import org.zhibu.shared.audit.Journal;
 import org.zhibu.shared.document.FileId;
 import org.zhibu.shared.document.Files;
 import org.zhibu.shared.document.StoredFile;
+import org.zhibu.shared.kernel.Refused;
 import org.zhibu.shared.kernel.Right;
 import org.zhibu.shared.kernel.Viewer;
 
@@ -77,8 +78,9 @@ public class LoggingActivities {
     }
 
     @Transactional
-    public void attach(Viewer viewer, ActivityId id, MultipartFile upload) {
+    public void attach(Viewer viewer, ActivityId id, @Nullable MultipartFile upload) {
         Unit unit = kept(viewer, id);
+        if (upload == null) throw new Refused("document.file.empty");
         StoredFile file = files.attach(id.ref(), upload, viewer.accountId());
         journal.write(Actor.of(viewer), "life.file.added", id.ref(), unit.id(), Change.because(file.name()));
     }

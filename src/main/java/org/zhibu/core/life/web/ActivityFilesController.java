@@ -18,7 +18,6 @@ import org.zhibu.shared.document.FileId;
 import org.zhibu.shared.document.FileResponse;
 import org.zhibu.shared.document.Files;
 import org.zhibu.shared.document.StoredFile;
-import org.zhibu.shared.kernel.Refused;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.ui.Flash;
 import org.zhibu.shared.ui.Posting;
@@ -54,7 +53,6 @@ class ActivityFilesController {
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(required = false) @Nullable String once,
             RedirectAttributes flash) {
-        if (file == null) throw new Refused("document.file.empty");
         String to = posting.once(viewer, once, () -> {
             logging.attach(viewer, id, file);
             return "/life/activities/" + id;
