@@ -25,13 +25,15 @@ public class DemoSeeder {
 
     private final DemoTree tree;
     private final DemoPeopleEntered people;
+    private final DemoYears years;
     private final Accounts accounts;
     private final Subtrees subtrees;
     private final Clock clock;
 
-    DemoSeeder(DemoTree tree, DemoPeopleEntered people, Accounts accounts, Subtrees subtrees, Clock clock) {
+    DemoSeeder(DemoTree tree, DemoPeopleEntered people, DemoYears years, Accounts accounts, Subtrees subtrees, Clock clock) {
         this.tree = tree;
         this.people = people;
+        this.years = years;
         this.accounts = accounts;
         this.subtrees = subtrees;
         this.clock = clock;
@@ -44,6 +46,7 @@ public class DemoSeeder {
         Map<String, DemoUnit> units = tree.plant();
         people.enter(units);
         openAccounts(units);
+        years.log(units.values());
         return true;
     }
 
