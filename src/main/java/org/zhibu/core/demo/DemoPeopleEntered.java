@@ -133,18 +133,14 @@ class DemoPeopleEntered {
                         groupId,
                         from));
         if (!duty.isEmpty()) posts.appoint(Actor.SYSTEM, unit.unit().id(), duty, id, appointed());
-        unit.people()
-                .add(new DemoMember(
-                        id,
-                        details.name(),
-                        group,
-                        !duty.isEmpty(),
-                        details.fullOn(), from));
+        unit.people().add(new DemoMember(id, details.name(), group, !duty.isEmpty(), details.fullOn(), from));
     }
 
     /** The committee of a branch with seven or more full members, the secretary alone of a smaller one. */
     private void fillPosts(DemoUnit unit) {
-        long fullMembers = unit.people().stream().filter(person -> person.fullAt(LocalDate.now(clock))).count();
+        long fullMembers = unit.people().stream()
+                .filter(person -> person.fullAt(LocalDate.now(clock)))
+                .count();
         int wanted = unit.key().equals("ferry") ? 2 : fullMembers >= 7 ? 5 : 1;
         long held = unit.people().stream().filter(DemoMember::committee).count();
         for (int i = 0; i < unit.people().size() && held < wanted; i++) {
@@ -152,7 +148,11 @@ class DemoPeopleEntered {
             if (person.committee() || !person.fullAt(LocalDate.now(clock))) continue;
             String duty = COMMITTEE.get((int) held);
             posts.appoint(Actor.SYSTEM, unit.unit().id(), duty, person.id(), appointed());
-            unit.people().set(i, new DemoMember(person.id(), person.name(), person.group(), true, person.fullOn(), person.since()));
+            unit.people()
+                    .set(
+                            i,
+                            new DemoMember(
+                                    person.id(), person.name(), person.group(), true, person.fullOn(), person.since()));
             held++;
         }
     }

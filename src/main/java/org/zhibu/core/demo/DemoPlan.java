@@ -49,8 +49,8 @@ final class DemoPlan {
 
     private void hold(String kind, LocalDate on, @Nullable Integer group) {
         if (on.isAfter(today)) return;
-        boolean skipped = dice.percent(branch.key(), kind, on.toString(), group == null ? -1 : group, "held")
-                >= branch.care();
+        boolean skipped =
+                dice.percent(branch.key(), kind, on.toString(), group == null ? -1 : group, "held") >= branch.care();
         if (!skipped) held.add(new Held(kind, on, group));
     }
 

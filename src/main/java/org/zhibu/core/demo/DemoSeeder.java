@@ -30,7 +30,13 @@ public class DemoSeeder {
     private final Subtrees subtrees;
     private final Clock clock;
 
-    DemoSeeder(DemoTree tree, DemoPeopleEntered people, DemoYears years, Accounts accounts, Subtrees subtrees, Clock clock) {
+    DemoSeeder(
+            DemoTree tree,
+            DemoPeopleEntered people,
+            DemoYears years,
+            Accounts accounts,
+            Subtrees subtrees,
+            Clock clock) {
         this.tree = tree;
         this.people = people;
         this.years = years;

@@ -36,8 +36,7 @@ final class DemoThemes {
     }
 
     /** @param minutes with {@code {host}}, {@code {a}}, {@code {b}}, {@code {c}} for names */
-    record Theme(
-            String kind, String topic, String place, String agenda, String minutes, String decision, String vote) {
+    record Theme(String kind, String topic, String place, String agenda, String minutes, String decision, String vote) {
 
         static Theme of(String line) {
             String[] cells = line.split("\\|", -1);

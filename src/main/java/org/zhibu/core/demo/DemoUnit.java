@@ -22,7 +22,13 @@ record DemoUnit(String key, Unit unit, int members, int care, List<Unit> groups,
      * @param group from 0
      * @param since first day on the roster
      */
-    record DemoMember(MemberId id, String name, int group, boolean committee, @Nullable LocalDate fullOn, LocalDate since) {
+    record DemoMember(
+            MemberId id,
+            String name,
+            int group,
+            boolean committee,
+            @Nullable LocalDate fullOn,
+            LocalDate since) {
 
         boolean fullAt(LocalDate day) {
             return fullOn != null && !fullOn.isAfter(day);

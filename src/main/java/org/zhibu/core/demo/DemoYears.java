@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhibu.core.demo.DemoPlan.Held;
 import org.zhibu.core.demo.DemoThemes.Theme;
@@ -101,7 +100,8 @@ class DemoYears {
     private Texts texts(ActivityKind kind, Theme theme, List<DemoMember> expected) {
         String host = expected.get(0).name();
         List<String> speakers = new ArrayList<>();
-        for (int i = 1; i <= 3; i++) speakers.add(expected.get(i % expected.size()).name());
+        for (int i = 1; i <= 3; i++)
+            speakers.add(expected.get(i % expected.size()).name());
         return new Texts(
                 theme.place(),
                 host,
@@ -146,7 +146,8 @@ class DemoYears {
 
     private OffsetDateTime enteredAt(DemoUnit branch, Held held) {
         int days = isLate(branch, held) ? 15 : dice.below(3, branch.key(), held.toString(), "entered");
-        OffsetDateTime at = held.on().plusDays(days).atTime(17, 5).atZone(clock.getZone()).toOffsetDateTime();
+        OffsetDateTime at =
+                held.on().plusDays(days).atTime(17, 5).atZone(clock.getZone()).toOffsetDateTime();
         OffsetDateTime now = OffsetDateTime.now(clock);
         return at.isAfter(now) ? now : at;
     }
