@@ -77,7 +77,6 @@ public final class Crawl {
         visit.barriers().forEach(barrier -> fault(path, barrier));
         visit.resize(Visit.Size.PHONE);
         if (visit.overflows()) fault(path, "scrolls sideways on a phone: " + visit.widest());
-        visit.barriers().forEach(barrier -> fault(path, "on a phone: " + barrier));
         visit.resize(Visit.Size.DESKTOP);
     }
 

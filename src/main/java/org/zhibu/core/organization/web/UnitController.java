@@ -15,6 +15,7 @@ import org.zhibu.core.organization.repository.UnitPageQueries.Row;
 import org.zhibu.core.organization.repository.UnitPageQueries.Step;
 import org.zhibu.core.organization.service.UnitPolicy;
 import org.zhibu.shared.kernel.Forbidden;
+import org.zhibu.shared.kernel.Right;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.kernel.Viewer;
@@ -59,6 +60,7 @@ class UnitController {
         model.addAttribute("rows", rows);
         model.addAttribute("heads", pages.headsOf(scope, rows.rows()));
         model.addAttribute("mayAdd", UnitPolicy.maySetUpBelow(viewer, unit.pathC(), unit.kind()));
+        model.addAttribute("mayImport", viewer.may(Right.OVERSEE, unit.pathC()));
         model.addAttribute("own", pages.headsOf(scope, unit.unit()));
         return "organization/tree";
     }
@@ -70,7 +72,7 @@ class UnitController {
         model.addAttribute("unit", unit);
         model.addAttribute("way", way(viewer, unit));
         model.addAttribute("children", units.below(scope, id, Ask.of(1, 50)));
-        model.addAttribute("view", pages.view(scope, unit));
+        model.addAttribute("view", pages.view(viewer, scope, unit));
         model.addAttribute("mayChange", UnitPolicy.mayChange(viewer, unit.pathC()));
         model.addAttribute("mayAdd", UnitPolicy.maySetUpBelow(viewer, unit.pathC(), unit.kind()));
         model.addAttribute("mayElect", UnitPolicy.mayReportElection(viewer, unit.pathC()));

@@ -22,11 +22,13 @@ import org.zhibu.core.organization.repository.UnitPageQueries.Row;
 import org.zhibu.core.organization.repository.UnitPageQueries.Term;
 import org.zhibu.core.organization.service.UnitCheck;
 import org.zhibu.core.organization.service.UnitCheck.Finding;
+import org.zhibu.core.organization.service.UnitPolicy;
 import org.zhibu.shared.audit.Journal;
 import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
+import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.rule.CodeLists;
 import org.zhibu.shared.rule.CodeSet;
 
@@ -71,14 +73,19 @@ class UnitPages {
                 .orElse(Heads.NONE);
     }
 
-    View view(Scope scope, Detail unit) {
+    View view(Viewer viewer, Scope scope, Detail unit) {
         List<Holder> holders = posts.holdersOf(scope, unit.unit(), today());
         Heads heads = headsOf(scope, unit.unit());
         List<Term> terms = units.termsOf(scope, unit.unit());
-        return new View(heads, named(scope, holders), terms, check.of(unit, heads, holders, terms), history(unit));
+        return new View(
+                heads,
+                named(viewer, scope, unit, holders),
+                terms,
+                check.of(unit, heads, holders, terms),
+                history(unit));
     }
 
-    private List<Post> named(Scope scope, List<Holder> holders) {
+    private List<Post> named(Viewer viewer, Scope scope, Detail unit, List<Holder> holders) {
         List<MemberId> members = holders.stream().map(Holder::member).toList();
         Map<MemberId, String> names =
                 people().map(known -> known.namesOf(scope, members)).orElse(Map.of());
@@ -89,7 +96,8 @@ class UnitPages {
                         CodeLists.standard().name(CodeSet.POST, holder.dutyCode(), locale),
                         Objects.requireNonNullElse(names.get(holder.member()), "–"),
                         holder.fromOn(),
-                        holder.toOn()))
+                        holder.toOn(),
+                        UnitPolicy.mayAppoint(viewer, unit.pathC(), holder.dutyCode())))
                 .toList();
     }
 
@@ -118,5 +126,6 @@ class UnitPages {
             String duty,
             String name,
             LocalDate fromOn,
-            @Nullable LocalDate toOn) {}
+            @Nullable LocalDate toOn,
+            boolean mayEnd) {}
 }
