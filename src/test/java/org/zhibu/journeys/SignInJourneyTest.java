@@ -48,7 +48,7 @@ class SignInJourneyTest extends Journey {
     void signsInWithoutScripts() {
         Visit visit = visitWithoutScripts(Size.DESKTOP);
         visit.signIn(login, PASSWORD);
-        assertThat(visit.where()).isEqualTo("/");
+        assertThat(visit.where()).isEqualTo("/organization/first-steps");
     }
 
     @Test
@@ -83,7 +83,7 @@ class SignInJourneyTest extends Journey {
         choose(visit, code, "zhongguo123");
         assertThat(visit.text()).contains("太容易被猜到");
         choose(visit, code, "quiet-harbour-lantern-7");
-        assertThat(visit.where()).isEqualTo("/");
+        assertThat(visit.where()).isEqualTo("/organization/first-steps");
         visit.open("/account");
         assertThat(visit.where()).isEqualTo("/account");
     }
