@@ -32,6 +32,11 @@ final class Subjects {
         kinds.put("-", where -> Optional.of(""));
         kinds.put("org", where -> Optional.of(cast.at(where).id().text()));
         kinds.put("unit", where -> Optional.of(cast.at(where).id().text()));
+        kinds.put(
+                "branch",
+                where -> Optional.of(cast.at(where))
+                        .filter(unit -> unit.kind().isBranch())
+                        .map(unit -> unit.id().text()));
         kinds.put("member", where -> cast.personOf(where).map(Placed::text));
         Offices offices = new Offices(portal, cast);
         kinds.put("holder", where -> Optional.of(String.valueOf(offices.holder(where))));
