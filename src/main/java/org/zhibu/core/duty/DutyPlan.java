@@ -58,15 +58,26 @@ public record DutyPlan(List<LocalDate> months, List<Line> lines) {
                         .add(duty);
         return new DutyPlan(
                 months,
-                byCode.values().stream().map(one -> line(one, span, mayRecord)).toList());
+                byCode.values().stream()
+                        .map(one -> line(one, frequency(one.get(0), duties), span, mayRecord))
+                        .toList());
     }
 
-    private static Line line(List<Duty> duties, Period span, boolean mayRecord) {
+    /** How often it falls in the year; what is due once may have a window shorter than the year. */
+    private static String frequency(Duty one, List<Duty> year) {
+        long times = year.stream()
+                .filter(duty -> duty.cell().code().equals(one.cell().code()))
+                .count();
+        if (times == 1) return "duty.plan.every.year";
+        return times <= 4 ? "duty.plan.every.quarter" : "duty.plan.every.month";
+    }
+
+    private static Line line(List<Duty> duties, String frequency, Period span, boolean mayRecord) {
         Duty first = duties.get(0);
         boolean never = duties.stream().allMatch(duty -> duty.state() == DutyState.NOT_APPLICABLE);
         return new Line(
                 first.cell().titleKey(),
-                "duty.plan.every." + first.cell().period().kind().name().toLowerCase(java.util.Locale.ROOT),
+                frequency,
                 first.clause(),
                 never ? first.cell().exempt() : null,
                 duties.stream().map(duty -> box(duty, span, mayRecord)).toList());

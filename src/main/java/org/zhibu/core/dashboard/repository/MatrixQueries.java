@@ -42,14 +42,14 @@ public class MatrixQueries {
                             join assessment.unit_month m on m.home_id = p.home_id and m.parent_id = p.id
                             where p.id = :parent and m.month between :yearStart and :yearEnd
                         ), line as (
-                            select u.id, u.name, u.kind, coalesce(max(m.branches), 0) as branches,
+                            select u.id, u.short_name as name, u.kind, coalesce(max(m.branches), 0) as branches,
                                 coalesce(sum(m.owed - m.done) filter (where m.month < :thisMonth), 0) as missing
                             from child c
                             join organization.unit u on u.id = c.id and u.path_c >= :from and u.path_c < :to
                             join organization.unit p on p.id = :parent
                             left join assessment.unit_month m on m.home_id = p.home_id and m.parent_id = p.id
                               and m.unit_id = u.id and m.month between :yearStart and :yearEnd
-                            group by u.id, u.name, u.kind
+                            group by u.id, u.short_name, u.kind
                         ), page as (
                             select l.id, l.name, l.kind, l.branches, l.missing, count(*) over () as total,
                                 row_number() over (order by l.missing desc, l.name collate "zh-x-icu", l.id) as line_no
@@ -82,7 +82,7 @@ public class MatrixQueries {
     /** The line of a branch itself, for a board without children. */
     public List<Line> itself(Scope scope, UnitId unit, Period year) {
         return lines(jdbc.sql("""
-                        select u.id, u.name, u.kind, 1 as branches, 1 as total, m.month, coalesce(m.owed, 0) as owed, coalesce(m.done, 0) as done
+                        select u.id, u.short_name as name, u.kind, 1 as branches, 1 as total, m.month, coalesce(m.owed, 0) as owed, coalesce(m.done, 0) as done
                         from organization.unit u
                         join organization.unit p on p.id = u.parent_id
                         left join assessment.unit_month m on m.home_id = p.home_id and m.parent_id = p.id

@@ -17,6 +17,7 @@ import org.zhibu.shared.ui.TodoSource;
 public class Desk {
 
     private static final int SOON = 7;
+    private static final int SHOWN = 10;
 
     private final List<TodoSource> sources;
 
@@ -33,7 +34,17 @@ public class Desk {
     }
 
     /** What is equally urgent, the earliest first. */
-    public record Group(Urgency urgency, List<Todo> todos) {}
+    public record Group(Urgency urgency, List<Todo> todos) {
+
+        /** The first ten; the rest stands in the plan of the year. */
+        public List<Todo> shown() {
+            return todos.subList(0, Math.min(SHOWN, todos.size()));
+        }
+
+        public int more() {
+            return todos.size() - shown().size();
+        }
+    }
 
     public List<Group> todos(Viewer viewer, Place place, LocalDate today) {
         Map<Urgency, List<Todo>> groups = new TreeMap<>();
