@@ -56,6 +56,7 @@ class FirstHourTest {
         signIn("admin", found(log.getAll(), "One-time code:\\s+(\\S+)"));
         see("/access/first-steps").andExpect(content().string(containsString("已办 0 步")));
         see("/organization/units").andExpect(content().string(containsString("还没有党组织")));
+        theOnlyKindIsChosenAlready();
         String root = send(post("/organization/units")
                 .param("kind", "COMMITTEE")
                 .param("name", "中共临江县交通运输局委员会")
@@ -98,6 +99,11 @@ class FirstHourTest {
         signIn("13700000001", all(page, "13700000001[\\s\\S]*?" + CODE).get(0));
         see(unit).andExpect(content().string(containsString("陈素芳")));
         see("/account").andExpect(content().string(containsString("书记")));
+    }
+
+    private void theOnlyKindIsChosenAlready() throws Exception {
+        String form = see("/organization/units/new").andReturn().getResponse().getContentAsString();
+        assertThat(found(form, "(<input[^>]*value=\"COMMITTEE\"[^>]*>)")).contains("checked");
     }
 
     private static final String CODE = "([2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4})";

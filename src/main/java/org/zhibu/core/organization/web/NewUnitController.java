@@ -51,7 +51,9 @@ class NewUnitController {
             @ModelAttribute("form") UnitForm form,
             Model model) {
         Detail above = above(viewer, parent);
-        return page.creating(model, above, kinds(viewer, above));
+        List<UnitKind> kinds = kinds(viewer, above);
+        if (kinds.size() == 1) form.setKind(kinds.get(0));
+        return page.creating(model, above, kinds);
     }
 
     @PostMapping
@@ -71,8 +73,8 @@ class NewUnitController {
                 errors,
                 () -> {
                     UnitKind kind = form.getKind();
-                    if (kind == null || !kinds.contains(kind))
-                        throw Refused.at("kind", "organization.unit.does-not-fit");
+                    if (kind == null) throw Refused.at("kind", "organization.unit.kind-missing");
+                    if (!kinds.contains(kind)) throw Refused.at("kind", "organization.unit.does-not-fit");
                     UnitId made = settingUp
                             .create(Actor.of(viewer), form.unit(parent, kind))
                             .id();
