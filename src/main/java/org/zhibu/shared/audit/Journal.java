@@ -59,24 +59,25 @@ public class Journal {
     public void writeAt(
             OffsetDateTime at, Actor actor, String action, RecordRef record, @Nullable UnitId unit, Change change) {
         jdbc.sql(INSERT)
-                .paramSource(row(actor, action, new Written(record, unit, change)))
+                .paramSource(row(at, actor, action, new Written(record, unit, change)))
                 .update();
     }
 
     /** Writes an entry for each of many records changed in one go, as by an import. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void writeAll(Actor actor, String action, List<Written> entries) {
+        OffsetDateTime at = OffsetDateTime.now(clock);
         batches.batchUpdate(
-                INSERT, entries.stream().map(one -> row(actor, action, one)).toArray(SqlParameterSource[]::new));
+                INSERT, entries.stream().map(one -> row(at, actor, action, one)).toArray(SqlParameterSource[]::new));
     }
 
-    private SqlParameterSource row(Actor actor, String action, Written written) {
+    private SqlParameterSource row(OffsetDateTime at, Actor actor, String action, Written written) {
         RecordRef record = written.record();
         UnitId unit = written.unit();
         return new MapSqlParameterSource()
                 .addValue("home", record.home())
                 .addValue("id", numbers.next())
-                .addValue("at", OffsetDateTime.now(clock))
+                .addValue("at", at)
                 .addValue("account", actor.accountId())
                 .addValue("actor", actor.name())
                 .addValue("action", action)

@@ -14,6 +14,7 @@ import org.zhibu.core.member.RosterEntry;
 import org.zhibu.core.member.Stay;
 import org.zhibu.core.member.repository.RosterQueries;
 import org.zhibu.core.member.service.MemberPolicy;
+import org.zhibu.shared.audit.Actor;
 import org.zhibu.shared.audit.Journal;
 import org.zhibu.shared.kernel.CitizenId;
 import org.zhibu.shared.kernel.RecordRef;
@@ -66,9 +67,13 @@ class FilePages {
         List<String> changes = entered ? List.of() : words.changes(entry.before(), entry.after());
         String reason = entry.reason();
         String who = reason == null || reason.isBlank() || entry.action().endsWith(".moved")
-                ? entry.actor()
-                : show.text("member.history.because", entry.actor(), reason);
+                ? actor(entry)
+                : show.text("member.history.because", actor(entry), reason);
         return new Line(show.text(entry.action()), who, show.time(entry.at()), changes);
+    }
+
+    private String actor(Journal.Entry entry) {
+        return entry.actor().equals(Actor.SYSTEM.name()) ? show.text("organization.journal.system") : entry.actor();
     }
 
     private Line last(RosterEntry entry) {

@@ -14,6 +14,7 @@ public class RosterFilter {
 
     private String org = "";
     private String q = "";
+    private String unit = "";
     private String category = "";
     private String state = "";
     private String complete = "";
@@ -38,6 +39,7 @@ public class RosterFilter {
         Map<String, String> conditions = new LinkedHashMap<>();
         conditions.put("org", org);
         conditions.put("q", q);
+        conditions.put("unit", unit);
         conditions.put("category", category);
         conditions.put("state", state);
         conditions.put("complete", complete);
@@ -67,7 +69,7 @@ public class RosterFilter {
     }
 
     public boolean isConditional() {
-        return !(q + category + state + complete).isBlank();
+        return !(q + unit + category + state + complete).isBlank();
     }
 
     /** The organisation looked at, where the URL names it. */
@@ -85,6 +87,15 @@ public class RosterFilter {
 
     public void setQ(String q) {
         this.q = q;
+    }
+
+    /** The branch or group the list is narrowed to. */
+    public String getUnit() {
+        return unit;
+    }
+
+    public void setUnit(String unit) {
+        this.unit = unit;
     }
 
     public String getCategory() {

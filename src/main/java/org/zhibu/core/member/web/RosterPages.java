@@ -6,6 +6,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,8 +17,11 @@ import org.zhibu.core.member.YearOfStudy.Progress;
 import org.zhibu.core.member.repository.RosterQueries;
 import org.zhibu.core.member.repository.RosterQueries.Counts;
 import org.zhibu.core.member.repository.RosterQueries.Line;
+import org.zhibu.core.member.service.RosterParts;
+import org.zhibu.core.organization.Unit;
 import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.Place;
+import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.ui.Answer;
 import org.zhibu.shared.ui.Choice;
 import org.zhibu.shared.ui.PageOf;
@@ -28,13 +32,21 @@ import org.zhibu.shared.ui.Show;
 class RosterPages {
 
     private final RosterQueries queries;
+    private final RosterParts parts;
     private final ObjectProvider<YearOfStudy> study;
     private final MemberWords words;
     private final Show show;
     private final Clock clock;
 
-    RosterPages(RosterQueries queries, ObjectProvider<YearOfStudy> study, MemberWords words, Show show, Clock clock) {
+    RosterPages(
+            RosterQueries queries,
+            RosterParts parts,
+            ObjectProvider<YearOfStudy> study,
+            MemberWords words,
+            Show show,
+            Clock clock) {
         this.queries = queries;
+        this.parts = parts;
         this.study = study;
         this.words = words;
         this.show = show;
@@ -43,7 +55,9 @@ class RosterPages {
 
     Page list(Place place, RosterFilter filter) {
         LocalDate today = LocalDate.now(clock);
-        PageOf<Line> page = queries.list(place.scope(), place.home(), filter.asked(today), filter.ask());
+        Optional<Unit> narrowed = parts.chosen(place, filter.getUnit());
+        Scope wanted = narrowed.map(unit -> Scope.below(unit.path())).orElse(place.scope());
+        PageOf<Line> page = queries.list(wanted, place.home(), filter.asked(today), filter.ask());
         Counts counts = queries.counts(place.scope(), place.home());
         List<MemberId> ids = page.rows().stream().map(Line::memberId).toList();
         Map<MemberId, Progress> hours = study.stream()
@@ -57,7 +71,10 @@ class RosterPages {
                 new PageOf<>(rows, page.number(), page.size(), page.total()),
                 counts,
                 answers(counts),
-                chips(filter),
+                chips(filter, narrowed),
+                parts.choices(place, narrowed).stream()
+                        .map(unit -> Choice.of(unit.id(), unit.shortName()))
+                        .toList(),
                 states(),
                 completes());
     }
@@ -115,9 +132,10 @@ class RosterPages {
         return List.of(todo, done, next);
     }
 
-    private List<Chip> chips(RosterFilter filter) {
+    private List<Chip> chips(RosterFilter filter, Optional<Unit> narrowed) {
         List<Chip> chips = new ArrayList<>();
         if (!filter.getQ().isBlank()) chips.add(new Chip(filter.getQ(), filter.without("q")));
+        narrowed.ifPresent(unit -> chips.add(new Chip(unit.shortName(), filter.without("unit"))));
         if (!filter.getCategory().isBlank())
             chips.add(new Chip(words.value("category", filter.getCategory()), filter.without("category")));
         if (!filter.getState().isBlank()) chips.add(new Chip(state(filter.getState()), filter.without("state")));
@@ -140,6 +158,7 @@ class RosterPages {
             Counts counts,
             List<Answer> answers,
             List<Chip> chips,
+            List<Choice> units,
             List<Choice> states,
             List<Choice> completes) {}
 

@@ -3,6 +3,7 @@ package org.zhibu.core.my.web;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -102,6 +103,16 @@ class MyPages {
 
         public int due() {
             return present + leave + absent;
+        }
+
+        /** The sums by the last word of their message. */
+        public Map<String, Integer> sums() {
+            Map<String, Integer> sums = new LinkedHashMap<>();
+            sums.put("due", due());
+            sums.put("present", present);
+            sums.put("leave", leave);
+            sums.put("absent", absent);
+            return sums;
         }
 
         public List<OwnAttendance> latest() {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -23,6 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 class JournalWords {
 
     private static final int SHOWN = 6;
+
+    /** What tells most comes first; the rest follows as it was stored. */
+    private static final List<String> FIRST = List.of("title", "name", "kind", "heldOn", "duty", "role");
+
     private static final TypeReference<LinkedHashMap<String, @Nullable String>> VALUES = new TypeReference<>() {};
 
     /** Fields that hold a code, with their list. */
@@ -52,7 +58,7 @@ class JournalWords {
                 action(entry.action()),
                 actor(entry.actor()),
                 show.time(entry.at()),
-                changes("organization", entry.before(), entry.after(), entry.reason()));
+                shortened(changes("organization", entry.before(), entry.after()), entry.reason()));
     }
 
     /** An action by its key; the key itself where a later version no longer has the word. */
@@ -66,9 +72,33 @@ class JournalWords {
 
     /** The changes of a line of the journal page, whose values still are the JSON they were stored as. */
     public List<String> changes(JournalQueries.Line line) {
-        String module =
-                line.recordType().substring(0, Math.max(0, line.recordType().indexOf('.')));
-        return changes(module, values(line.before()), values(line.after()), line.reason());
+        String module = module(line);
+        List<String> texts = changes(module, values(line.before()), values(line.after()));
+        reason(line.reason()).ifPresent(texts::add);
+        return texts;
+    }
+
+    /** What a line is about, by the module it comes from. */
+    public String subject(JournalQueries.Line line) {
+        return show.text("organization.journal.about." + module(line));
+    }
+
+    private static String module(JournalQueries.Line line) {
+        return line.recordType().substring(0, Math.max(0, line.recordType().indexOf('.')));
+    }
+
+    private Optional<String> reason(@Nullable String reason) {
+        return reason == null || reason.isBlank()
+                ? Optional.empty()
+                : Optional.of(show.text("organization.journal.reason", reason));
+    }
+
+    private List<String> shortened(List<String> texts, @Nullable String reason) {
+        int all = texts.size();
+        List<String> shown = new ArrayList<>(texts.subList(0, Math.min(all, SHOWN)));
+        if (all > SHOWN) shown.add(show.text("organization.journal.more", all));
+        reason(reason).ifPresent(shown::add);
+        return shown;
     }
 
     private Map<String, @Nullable String> values(@Nullable String text) {
@@ -76,21 +106,15 @@ class JournalWords {
     }
 
     private List<String> changes(
-            String module,
-            Map<String, @Nullable String> before,
-            Map<String, @Nullable String> after,
-            @Nullable String reason) {
+            String module, Map<String, @Nullable String> before, Map<String, @Nullable String> after) {
         List<String> texts = new ArrayList<>();
-        after.forEach((field, value) -> {
-            String was = before.get(field);
-            if (was != null || value != null) texts.add(change(module, field, was, value));
-        });
-        int all = texts.size();
-        if (all > SHOWN) {
-            texts.subList(SHOWN, all).clear();
-            texts.add(show.text("organization.journal.more", all));
-        }
-        if (reason != null && !reason.isBlank()) texts.add(show.text("organization.journal.reason", reason));
+        Stream.concat(FIRST.stream().filter(after::containsKey), after.keySet().stream())
+                .distinct()
+                .forEach(field -> {
+                    String was = before.get(field);
+                    String is = after.get(field);
+                    if (was != null || is != null) texts.add(change(module, field, was, is));
+                });
         return texts;
     }
 
@@ -106,7 +130,8 @@ class JournalWords {
         CodeSet codes = field.equals("state") && module.equals("member") ? CodeSet.MEMBERSHIP_STATE : CODES.get(field);
         if (codes != null) return CodeLists.standard().name(codes, value, locale());
         String constant = CONSTANTS.get(field);
-        return constant == null ? value : word(constant + value, value);
+        String known = constant == null ? value : word(constant + value, value);
+        return word(module + "." + field + "." + value, known);
     }
 
     private String word(String key, String otherwise) {

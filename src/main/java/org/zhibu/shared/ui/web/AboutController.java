@@ -7,6 +7,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class AboutController {
 
+    @GetMapping("/about/help")
+    String help() {
+        return "about/help";
+    }
+
     @GetMapping("/about/privacy")
     String privacy() {
         return "about/privacy";
