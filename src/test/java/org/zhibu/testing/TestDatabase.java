@@ -60,6 +60,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return name;
     }
 
+    /** Lets the planner know what is in the tables, as the server itself does after a while; the roles of the portal may not. */
+    public static void analyze(String database) {
+        new JdbcTemplate(Server.POSTGRES.getDatabase("postgres", database)).execute("analyze");
+    }
+
     public static String url(String database) {
         return "jdbc:postgresql://localhost:" + Server.POSTGRES.getPort() + "/" + database;
     }

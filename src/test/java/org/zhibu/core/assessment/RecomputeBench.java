@@ -1,69 +1,93 @@
 package org.zhibu.core.assessment;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zhibu.shared.kernel.Period;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.zhibu.core.organization.Unit;
+import org.zhibu.core.organization.Units;
+import org.zhibu.shared.kernel.Role;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
-import org.zhibu.shared.ui.PageOf;
-import org.zhibu.testing.MovingClock;
+import org.zhibu.testing.Board;
 import org.zhibu.testing.Office;
+import org.zhibu.testing.Statements;
+import org.zhibu.testing.TestDatabase;
 
 /** {@code mvn test -Pbench -Dtest=RecomputeBench}: a thousand branches with 40 activities and 20 members each. */
 @Tag("bench")
 @SpringBootTest(properties = "zhibu.recompute.in-background=false")
-@Import(MovingClock.Set.class)
+@AutoConfigureMockMvc
+@Import({Board.class, Board.StandingClock.class})
 class RecomputeBench {
 
     private static final int BRANCHES = 1000;
-    private static final PageOf.Ask PAGE = PageOf.Ask.of(1, 20);
 
     @Autowired
     JdbcClient jdbc;
 
     @Autowired
-    MovingClock clock;
-
-    @Autowired
     Recompute recompute;
 
     @Autowired
-    BranchTable table;
+    Units units;
 
     @Autowired
-    Months months;
+    Board board;
+
+    @Autowired
+    MockMvc web;
 
     @Test
-    void aThousandBranches() {
-        clock.set(LocalDate.of(2026, 11, 18));
+    void aThousandBranches() throws Exception {
         Office office = new Office(jdbc);
         UnitId first = office.below(office.root(), "GENERAL_BRANCH", Office.LONG_AGO);
         branches(office.home, first.number(), office.path(first));
         facts(office.home);
-        Scope scope = Scope.below(office.path(office.root()));
-
+        analyze();
         time("rebuild of a year", () -> recompute.everything(2026));
-        jdbc.sql("analyze").update();
+        analyze();
+        for (int i = 0; i < 3; i++) time("rebuild again, nothing new", () -> recompute.everything(2026));
         UnitId branch = new UnitId(8_000_000_500L);
-        for (int i = 0; i < 5; i++)
+        for (int i = 0; i < 8; i++)
             time("one activity, to the root", () -> {
                 office.activity(branch, "OL-06", LocalDate.of(2026, 11, 5));
                 recompute.pending();
             });
-        BranchTable.Filter year = BranchTable.Filter.of(Period.year(2026));
-        for (int i = 0; i < 3; i++) {
-            time("table of branches, a page", () -> table.linesOf(scope, year, PAGE));
-            time("table grouped by parent", () -> table.groupsOf(scope, year, PAGE));
-            time("matrix of a committee, a page", () -> months.childrenOf(scope, first, 2026, PAGE));
-        }
-        assertThat(table.linesOf(scope, year, PAGE).total()).isEqualTo(BRANCHES);
+        pages(office, branch);
+    }
+
+    private void pages(Office office, UnitId branch) throws Exception {
+        Unit root = units.find(Scope.below(office.path(office.root())), office.root())
+                .orElseThrow();
+        RequestPostProcessor officer = board.as(Role.COMMITTEE_OFFICER, root);
+        String org = "org=" + root.id().text();
+        List<String> pages = List.of(
+                "/dashboard?period=2026-Q4&" + org,
+                "/dashboard?period=2026&sort=name&page=7&" + org,
+                "/dashboard/gaps?period=2026-10&" + org,
+                "/dashboard/branches.xlsx?period=2026-Q4&" + org,
+                "/assessment/scores/" + branch.text() + "?year=2026",
+                "/assessment/scores/" + branch.text() + "/records?indicator=D0-20",
+                "/duty/calendar?org=" + branch.text());
+        for (int i = 0; i < 6; i++)
+            for (String page : pages)
+                time(page, () -> web.perform(get(page).with(officer)).andExpect(status().isOk()));
+    }
+
+    private void analyze() {
+        TestDatabase.analyze(
+                jdbc.sql("select current_database()").query(String.class).single());
     }
 
     private void branches(long home, long parent, String path) {
@@ -105,12 +129,11 @@ class RecomputeBench {
             from generate_series(1, :branches * 200) n
             """})
             jdbc.sql(sql).param("home", home).param("branches", BRANCHES).update();
-        jdbc.sql("analyze").update();
     }
 
-    private static void time(String what, Runnable work) {
+    private static void time(String what, Statements.Work work) throws Exception {
         long start = System.nanoTime();
         work.run();
-        System.out.printf("%-32s %8.1f ms%n", what, (System.nanoTime() - start) / 1e6);
+        System.out.printf("%-64s %8.1f ms%n", what, (System.nanoTime() - start) / 1e6);
     }
 }

@@ -48,7 +48,7 @@ public class RollupRepository {
                         from organization.unit u
                         join organization.unit p on p.id = u.parent_id
                         join duty.cell c on c.home_id = :home and c.unit_id = u.id
-                        where u.id = any(:branches) and c.due_on between :first and :last
+                        where u.id = any(:branches) and c.unit_id = any(:branches) and c.due_on between :first and :last
                         group by p.home_id, p.id, u.id, date_trunc('month', c.due_on)
                         """ + KEEP_MONTHS)
                 .param("home", home)

@@ -2,10 +2,13 @@ package org.zhibu.core.duty.repository;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhibu.core.duty.DutyCell;
@@ -21,33 +24,52 @@ public class CellRepository {
         this.jdbc = jdbc;
     }
 
-    /** Makes the cells of these branches and this year what they should be. */
+    /**
+     * Makes the cells of these branches and this year what they should be. What is there is read and compared, so that
+     * only differences are written: on most days almost none.
+     */
     public void replace(long home, Collection<UnitId> branches, int year, Map<UnitId, List<DutyCell>> cells) {
-        List<Written> rows = cells.entrySet().stream()
-                .flatMap(branch -> branch.getValue().stream()
-                        .map(cell -> new Written(branch.getKey().number(), cell)))
+        Map<Key, DutyCell> before = stored(home, branches, year);
+        Map<Key, DutyCell> after = new HashMap<>();
+        cells.forEach((branch, all) -> all.forEach(cell -> after.put(Key.of(branch.number(), cell), cell)));
+        List<Written> changed = after.entrySet().stream()
+                .filter(cell -> !cell.getValue().equals(before.get(cell.getKey())))
+                .map(cell -> new Written(cell.getKey().unit(), cell.getValue()))
                 .toList();
-        deleteOthers(home, branches, year, rows);
-        upsert(home, rows);
+        List<Key> gone =
+                before.keySet().stream().filter(key -> !after.containsKey(key)).toList();
+        if (!gone.isEmpty()) delete(home, gone);
+        if (!changed.isEmpty()) upsert(home, changed);
     }
 
-    private void deleteOthers(long home, Collection<UnitId> branches, int year, List<Written> rows) {
+    private Map<Key, DutyCell> stored(long home, Collection<UnitId> branches, int year) {
+        Map<Key, DutyCell> stored = new HashMap<>();
         jdbc.sql("""
-                        delete from duty.cell c
+                        select c.unit_id, c.rule_code, c.period_start, c.due_on, c.owed, c.done, c.exempt
+                        from duty.cell c
                         where c.home_id = :home and c.unit_id = any(:branches) and c.period_start between :first and :last
-                          and not exists (
-                            select 1
-                            from unnest(:units, :codes, cast(:starts as date[])) as kept (unit_id, rule_code, period_start)
-                            where kept.unit_id = c.unit_id and kept.rule_code = c.rule_code
-                              and kept.period_start = c.period_start)
                         """)
                 .param("home", home)
                 .param("branches", branches.stream().map(UnitId::number).toArray(Long[]::new))
                 .param("first", LocalDate.of(year, 1, 1))
                 .param("last", LocalDate.of(year, 12, 31))
-                .param("units", column(rows, Written::unit, Long[]::new))
-                .param("codes", column(rows, row -> row.cell().code(), String[]::new))
-                .param("starts", column(rows, row -> row.cell().periodStart().toString(), String[]::new))
+                .query(Stored.class)
+                .list()
+                .forEach(row -> stored.put(Key.of(row.unitId(), row.cell()), row.cell()));
+        return stored;
+    }
+
+    private void delete(long home, List<Key> gone) {
+        jdbc.sql("""
+                        delete from duty.cell c
+                        using unnest(:units, :codes, cast(:starts as date[])) as gone (unit_id, rule_code, period_start)
+                        where c.home_id = :home and c.unit_id = gone.unit_id and c.rule_code = gone.rule_code
+                          and c.period_start = gone.period_start
+                        """)
+                .param("home", home)
+                .param("units", column(gone, Key::unit, Long[]::new))
+                .param("codes", column(gone, Key::code, String[]::new))
+                .param("starts", column(gone, key -> key.start().toString(), String[]::new))
                 .update();
     }
 
@@ -58,8 +80,6 @@ public class CellRepository {
                         from unnest(:units, :codes, cast(:starts as date[]), cast(:dues as date[]), :owed, :done, :exempt) n
                         on conflict (home_id, unit_id, rule_code, period_start) do update
                         set due_on = excluded.due_on, owed = excluded.owed, done = excluded.done, exempt = excluded.exempt
-                        where (c.due_on, c.owed, c.done, c.exempt)
-                            is distinct from (excluded.due_on, excluded.owed, excluded.done, excluded.exempt)
                         """)
                 .param("home", home)
                 .param("units", column(rows, Written::unit, Long[]::new))
@@ -72,8 +92,7 @@ public class CellRepository {
                 .update();
     }
 
-    private static <T> T[] column(
-            List<Written> rows, Function<Written, T> value, java.util.function.IntFunction<T[]> array) {
+    private static <R, T> T[] column(List<R> rows, Function<R, T> value, IntFunction<T[]> array) {
         Stream<T> values = rows.stream().map(value);
         return values.toArray(array);
     }
@@ -84,4 +103,26 @@ public class CellRepository {
     }
 
     record Written(long unit, DutyCell cell) {}
+
+    /** What a cell is known by inside a home. */
+    record Key(long unit, String code, LocalDate start) {
+
+        static Key of(long unit, DutyCell cell) {
+            return new Key(unit, cell.code(), cell.periodStart());
+        }
+    }
+
+    record Stored(
+            long unitId,
+            String ruleCode,
+            LocalDate periodStart,
+            LocalDate dueOn,
+            int owed,
+            int done,
+            @Nullable String exempt) {
+
+        DutyCell cell() {
+            return new DutyCell(ruleCode, periodStart, dueOn, owed, done, exempt);
+        }
+    }
 }
