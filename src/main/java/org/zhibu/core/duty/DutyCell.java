@@ -3,6 +3,7 @@ package org.zhibu.core.duty;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.zhibu.core.duty.model.Obligation;
 import org.zhibu.shared.kernel.Period;
 
 /**
@@ -40,8 +41,9 @@ public record DutyCell(
         return "duty.title." + code;
     }
 
-    /** The month, quarter or year it belongs to. */
+    /** The month, quarter or year it belongs to; what is held once around the end of a year belongs to the year. */
     public Period period() {
+        if (Obligation.of(code).hasYearEndWindow()) return Period.year(periodStart.getYear());
         long months = ChronoUnit.MONTHS.between(periodStart, dueOn.plusDays(1));
         if (months == 1) return Period.containing(Period.Kind.MONTH, periodStart);
         return months == 3 ? Period.containing(Period.Kind.QUARTER, periodStart) : Period.year(periodStart.getYear());

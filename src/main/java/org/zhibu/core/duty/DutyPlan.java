@@ -24,13 +24,16 @@ public record DutyPlan(List<LocalDate> months, List<Line> lines) {
      *
      * @param frequency message key: a month, a quarter or a year
      * @param exempt message key why it never applies in the span, null where it does
+     * @param before months of the span before its first box, {@code after} those after its last
      */
     public record Line(
             String titleKey,
             String frequency,
             String clause,
             @Nullable String exempt,
-            List<Box> boxes) {}
+            int before,
+            List<Box> boxes,
+            int after) {}
 
     /**
      * One period of one duty.
@@ -80,14 +83,20 @@ public record DutyPlan(List<LocalDate> months, List<Line> lines) {
                 frequency,
                 first.clause(),
                 never ? first.cell().exempt() : null,
-                duties.stream().map(duty -> box(duty, span, mayRecord)).toList());
+                months(span.start(), later(first.cell().periodStart(), span.start())) - 1,
+                duties.stream().map(duty -> box(duty, span, mayRecord)).toList(),
+                months(earlier(duties.get(duties.size() - 1).cell().dueOn(), span.end()), span.end()) - 1);
+    }
+
+    /** Months touched from one day to another. */
+    private static int months(LocalDate from, LocalDate to) {
+        return (int) ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(to)) + 1;
     }
 
     private static Box box(Duty duty, Period span, boolean mayRecord) {
         LocalDate from = later(duty.cell().periodStart(), span.start());
         LocalDate to = earlier(duty.cell().dueOn(), span.end());
-        int months = (int) ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(to)) + 1;
-        return new Box(duty, months, href(duty, mayRecord));
+        return new Box(duty, months(from, to), href(duty, mayRecord));
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
@@ -111,8 +120,7 @@ public record DutyPlan(List<LocalDate> months, List<Line> lines) {
         return Address.of("/life/activities")
                 .with("org", duty.unit().text())
                 .with("kind", kind(duty))
-                .with("from", duty.cell().periodStart())
-                .with("to", duty.cell().dueOn())
+                .with("period", duty.cell().period().text())
                 .toString();
     }
 

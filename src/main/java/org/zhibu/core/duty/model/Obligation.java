@@ -37,6 +37,14 @@ public enum Obligation {
         return Arrays.stream(values()).filter(one -> one.fact.equals(fact)).findFirst();
     }
 
+    /** The duty under this code. */
+    public static Obligation of(String code) {
+        return Arrays.stream(values())
+                .filter(one -> one.code.equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The code of its rule. */
     public String code() {
         return code;

@@ -11,6 +11,7 @@ import org.zhibu.shared.fact.Consequence;
 import org.zhibu.shared.fact.Consequences;
 import org.zhibu.shared.fact.Entry;
 import org.zhibu.shared.kernel.RecordRef;
+import org.zhibu.shared.ui.Address;
 import org.zhibu.shared.ui.Show;
 
 /** Tells which duty an entry does: general meeting, fourth quarter, 0/1 → 1/1. */
@@ -32,7 +33,9 @@ class DutyConsequences implements Consequences {
     public List<Consequence> wouldUpdate(Entry entry) {
         return reckoning
                 .whatIf(entry)
-                .map(whatIf -> touched(whatIf, entry).stream().map(this::would).toList())
+                .map(whatIf -> touched(whatIf, entry).stream()
+                        .map(change -> entry.replaces() == null ? would(whatIf, change) : counted(whatIf, change))
+                        .toList())
                 .orElse(List.of());
     }
 
@@ -40,8 +43,9 @@ class DutyConsequences implements Consequences {
     public List<Consequence> countedTowards(RecordRef record, Entry entry) {
         return reckoning
                 .whatIf(replacing(record, entry))
-                .map(whatIf ->
-                        touched(whatIf, entry).stream().map(this::counted).toList())
+                .map(whatIf -> touched(whatIf, entry).stream()
+                        .map(change -> counted(whatIf, change))
+                        .toList())
                 .orElse(List.of());
     }
 
@@ -72,12 +76,19 @@ class DutyConsequences implements Consequences {
                 : changed;
     }
 
-    private Consequence would(Change change) {
+    private static String calendar(WhatIf whatIf) {
+        return Address.of("/duty/calendar")
+                .with("org", whatIf.branch().text())
+                .with("year", whatIf.year())
+                .toString();
+    }
+
+    private Consequence would(WhatIf whatIf, Change change) {
         DutyCell after = change.after();
         return Consequence.of(
                 KIND,
                 "duty.would.cell",
-                null,
+                calendar(whatIf),
                 show.text(after.titleKey()),
                 show.period(after.period()),
                 change.before().done(),
@@ -87,12 +98,12 @@ class DutyConsequences implements Consequences {
                 verdict(after));
     }
 
-    private Consequence counted(Change change) {
+    private Consequence counted(WhatIf whatIf, Change change) {
         DutyCell now = change.after();
         return Consequence.of(
                 KIND,
                 "duty.counted.cell",
-                null,
+                calendar(whatIf),
                 show.text(now.titleKey()),
                 show.period(now.period()),
                 now.done(),

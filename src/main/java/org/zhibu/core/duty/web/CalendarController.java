@@ -59,17 +59,18 @@ class CalendarController {
 
     private void answers(List<Duty> all, Model model) {
         long late = count(all, DutyState.OVERDUE);
-        String due = show.text("duty.calendar.due", count(all, DutyState.DUE));
+        long due = count(all, DutyState.DUE);
+        long exempt = count(all, DutyState.NOT_APPLICABLE);
         model.addAttribute(
                 "todo",
                 late > 0
-                        ? Answer.late(show.text("duty.calendar.late", late), due)
-                        : Answer.of(due, show.text("duty.calendar.no-late")));
+                        ? Answer.late(show.text("duty.calendar.late", late), show.text("duty.calendar.also-due", due))
+                        : Answer.of(show.text("duty.calendar.due", due), show.text("duty.calendar.no-late")));
         model.addAttribute(
                 "done",
                 Answer.of(
                         show.text("duty.calendar.done", count(all, DutyState.DONE)),
-                        show.text("duty.calendar.exempt", count(all, DutyState.NOT_APPLICABLE))));
+                        exempt == 0 ? null : show.text("duty.calendar.exempt", exempt)));
         model.addAttribute("next", Answer.link(show.text("duty.calendar.next"), "/desk"));
     }
 
