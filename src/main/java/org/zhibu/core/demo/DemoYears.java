@@ -12,6 +12,7 @@ import org.zhibu.core.demo.DemoPlan.Held;
 import org.zhibu.core.demo.DemoThemes.Theme;
 import org.zhibu.core.demo.DemoUnit.DemoMember;
 import org.zhibu.core.life.Activities;
+import org.zhibu.core.life.ActivityId;
 import org.zhibu.core.life.ActivityKind;
 import org.zhibu.core.life.AttendanceStatus;
 import org.zhibu.core.life.NewActivity;
@@ -48,7 +49,19 @@ class DemoYears {
         Unit unit = group == null ? branch.unit() : branch.groups().get(group);
         List<DemoMember> expected = expected(branch, held);
         Actor secretary = new Actor(null, branch.people().get(0).name());
-        activities.record(secretary, unit, activity(branch, held, expected), enteredAt(branch, held));
+        NewActivity activity = activity(branch, held, expected);
+        ActivityId id = activities.record(secretary, unit, activity, enteredAt(branch, held));
+        OffsetDateTime done = doneAt(branch, held);
+        if (!activity.decisions().isEmpty() && !done.isAfter(OffsetDateTime.now(clock)))
+            activities.carryOut(secretary, unit, id, themes.word("done"), done);
+    }
+
+    /** Most decisions are carried out in time, a few of this year never. */
+    private OffsetDateTime doneAt(DemoUnit branch, Held held) {
+        boolean forgotten = held.on().getYear() == LocalDate.now(clock).getYear()
+                && dice.percent(branch.key(), held.toString(), "forgotten") < 8;
+        int days = forgotten ? 1000 : 10 + dice.below(9, branch.key(), held.toString(), "done");
+        return held.on().plusDays(days).atTime(16, 20).atZone(clock.getZone()).toOffsetDateTime();
     }
 
     private List<DemoMember> expected(DemoUnit branch, Held held) {
@@ -85,7 +98,7 @@ class DemoYears {
                 held.on(),
                 LocalTime.of(kind == ActivityKind.GROUP_MEETING ? 9 : 14, 30),
                 kind == ActivityKind.GROUP_MEETING || kind.isTalk() ? 60 : 120,
-                theme == null ? noTexts(expected) : texts(kind, theme, expected),
+                theme == null ? noTexts() : texts(kind, theme, expected),
                 attendees,
                 List.of(),
                 theme == null || theme.decision().isEmpty() ? List.of() : List.of(decision(theme, held, expected)),
@@ -93,8 +106,8 @@ class DemoYears {
                 isLate(branch, held) ? themes.word("late") : null);
     }
 
-    private static Texts noTexts(List<DemoMember> expected) {
-        return new Texts(null, expected.get(0).name(), null, null, null, null, null, null);
+    private static Texts noTexts() {
+        return new Texts(null, null, null, null, null, null, null, null);
     }
 
     private Texts texts(ActivityKind kind, Theme theme, List<DemoMember> expected) {

@@ -1,6 +1,7 @@
 package org.zhibu.core.life;
 
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhibu.core.life.service.RecordingActivities;
 import org.zhibu.core.organization.Unit;
@@ -23,5 +24,10 @@ public class Activities {
      */
     public ActivityId record(Actor actor, Unit unit, NewActivity activity, OffsetDateTime enteredAt) {
         return recording.record(actor, unit, activity, enteredAt);
+    }
+
+    /** Closes the decisions of an activity as carried out at that moment. */
+    public void carryOut(Actor actor, Unit unit, ActivityId activity, @Nullable String note, OffsetDateTime at) {
+        recording.carryOut(actor, unit, activity, note, at);
     }
 }

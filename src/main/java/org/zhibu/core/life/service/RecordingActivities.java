@@ -115,14 +115,26 @@ public class RecordingActivities {
 
     @Transactional
     public void closeDecision(Actor actor, Unit unit, ActivityId id, long decision, @Nullable String note) {
-        if (!activities.closeDecision(id, decision, LocalDate.now(clock), note)) throw new NotHere();
+        closeDecision(actor, unit, id, decision, note, OffsetDateTime.now(clock));
+    }
+
+    private void closeDecision(
+            Actor actor, Unit unit, ActivityId id, long decision, @Nullable String note, OffsetDateTime at) {
+        if (!activities.closeDecision(id, decision, dayOf(at), note)) throw new NotHere();
         String wording = stored(unit, id).decisions().stream()
                 .filter(one -> one.number() == decision)
                 .map(ActivityDetail.Decision::wording)
                 .findFirst()
                 .orElseThrow(NotHere::new);
         Change change = new Change(Map.of(), Map.of("decisions", wording), note);
-        journal.write(actor, "life.decision.closed", id.ref(), unit.id(), change);
+        journal.writeAt(at, actor, "life.decision.closed", id.ref(), unit.id(), change);
+    }
+
+    /** Closes every decision of an activity as carried out at a moment of the past. */
+    @Transactional
+    public void carryOut(Actor actor, Unit unit, ActivityId id, @Nullable String note, OffsetDateTime at) {
+        for (ActivityDetail.Decision decision : stored(unit, id).decisions())
+            if (decision.doneOn() == null) closeDecision(actor, unit, id, decision.number(), note, at);
     }
 
     private ActivityDetail stored(Unit unit, ActivityId id) {
