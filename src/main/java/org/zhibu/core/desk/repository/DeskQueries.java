@@ -87,26 +87,36 @@ public class DeskQueries {
                 .single();
     }
 
-    /** A decision nobody has closed. */
+    /** A decision nobody has closed; {@code open} and {@code overdue} count all of them. */
     public record Decision(
             long activityHomeId,
             long activityId,
             String wording,
             @Nullable String owner,
-            @Nullable LocalDate dueOn) {}
+            @Nullable LocalDate dueOn,
+            long open,
+            long overdue) {}
 
-    public List<Decision> openDecisionsOf(Scope scope, Place place) {
+    /**
+     * The decisions due first, each with how many are open and overdue in all.
+     *
+     * @param most how many of them
+     */
+    public List<Decision> openDecisionsOf(Scope scope, Place place, LocalDate today, int most) {
         return jdbc.sql("""
-                        select d.home_id as activity_home_id, d.activity_id, d.wording, d.owner, d.due_on
+                        select d.home_id as activity_home_id, d.activity_id, d.wording, d.owner, d.due_on,
+                            count(*) over () as open, count(*) filter (where d.due_on < :today) over () as overdue
                         from life.decision d
                         join life.activity a on a.home_id = d.home_id and a.id = d.activity_id and a.state = 'RECORDED'
                         join organization.unit u on u.id = a.unit_id
                         where d.home_id = :home and d.done_on is null and u.path_c >= :from and u.path_c < :to
-                        order by d.due_on, d.id
-                        limit 20
+                        order by d.due_on nulls last, d.id
+                        limit :most
                         """)
                 .params(scope.params())
                 .param("home", place.home())
+                .param("today", today)
+                .param("most", most)
                 .query(Decision.class)
                 .list();
     }
