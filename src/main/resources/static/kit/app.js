@@ -136,7 +136,21 @@
     all('[data-zb-saved]').forEach(mark => { try { localStorage.removeItem('zhibu.keep.' + mark.dataset.zbSaved); } catch (closed) { /* as above */ } });
   }
 
+  /* What only serves those without scripts. */
+  function hideSpares(root) {
+    all('[data-zb-spare]', root).forEach(part => { part.hidden = true; });
+  }
+
+  function offerPrinting(root) {
+    all('[data-zb-print]', root).forEach(button => {
+      button.hidden = false;
+      button.addEventListener('click', () => window.print());
+    });
+  }
+
   function onPage(root) {
+    hideSpares(root);
+    offerPrinting(root);
     showPasswords(root);
     closeFlashes(root);
   }

@@ -20,6 +20,7 @@ import org.zhibu.shared.fact.Consequences;
 import org.zhibu.shared.fact.Entry;
 import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.rule.Rules;
+import org.zhibu.shared.ui.Address;
 import org.zhibu.shared.ui.Show;
 
 /** Tells what an entry does to the points of the branch: 3 → 4 points for general meetings. Reads only. */
@@ -48,7 +49,9 @@ class PointConsequences implements Consequences {
 
     @Override
     public List<Consequence> wouldUpdate(Entry entry) {
-        return duties.whatIf(entry).map(whatIf -> would(whatIf, entry)).orElse(List.of());
+        return duties.whatIf(entry)
+                .map(whatIf -> entry.replaces() == null ? would(whatIf, entry) : counted(whatIf, entry))
+                .orElse(List.of());
     }
 
     @Override
@@ -75,7 +78,7 @@ class PointConsequences implements Consequences {
                 changes.add(Consequence.of(
                         KIND,
                         "assessment.would.points",
-                        null,
+                        score(whatIf, indicator),
                         show.text("assessment.indicator." + indicator.code()),
                         show.number(was.points()),
                         show.number(would.points())));
@@ -92,7 +95,7 @@ class PointConsequences implements Consequences {
                 counts.add(Consequence.of(
                         KIND,
                         "assessment.counted.points",
-                        null,
+                        score(whatIf, indicator),
                         show.text("assessment.indicator." + indicator.code()),
                         show.number(outcome.points()),
                         show.number(outcome.counted())));
@@ -118,6 +121,12 @@ class PointConsequences implements Consequences {
 
     private static BranchYear with(BranchYear before, WhatIf whatIf, Entry entry) {
         return before.with(whatIf.after(), "activity." + entry.kind());
+    }
+
+    /** The page that shows how the points come about. */
+    private static String score(WhatIf whatIf, Indicator indicator) {
+        return Address.of("/assessment/scores/" + whatIf.branch().text()).with("year", whatIf.year()) + "#"
+                + indicator.area();
     }
 
     private Outcome score(Indicator indicator, BranchYear branch) {

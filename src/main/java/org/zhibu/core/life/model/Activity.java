@@ -56,7 +56,10 @@ public record Activity(
         for (NewActivity.Attendee attendee : content.attendees()) {
             Boolean votes = as.expected().get(attendee.member());
             if (votes == null) throw Refused.at("attendees", "life.activity.stranger");
-            String reason = attendee.status() == AttendanceStatus.LEAVE ? attendee.reason() : null;
+            boolean leave = attendee.status() == AttendanceStatus.LEAVE;
+            String reason = leave ? attendee.reason() : null;
+            if (leave && (reason == null || reason.isBlank()))
+                throw Refused.at("attendees[" + attendance.size() + "].reason", "life.activity.leave-needs-reason");
             attendance.add(new Attendance(attendee.member(), attendee.status(), reason, votes));
         }
         return List.copyOf(attendance);

@@ -51,7 +51,7 @@ public class LoggingActivities {
     public ActivityId record(Viewer viewer, Unit unit, NewActivity content, List<MultipartFile> uploads) {
         policy.mustRecord(viewer, unit.path());
         ActivityId id = recording.record(Actor.of(viewer), unit, content);
-        files.attachAll(id.ref(), uploads, viewer.accountId());
+        if (!content.kind().isTalk()) files.attachAll(id.ref(), uploads, viewer.accountId());
         return id;
     }
 
@@ -80,6 +80,8 @@ public class LoggingActivities {
     @Transactional
     public void attach(Viewer viewer, ActivityId id, @Nullable MultipartFile upload) {
         Unit unit = kept(viewer, id);
+        if (viewer.find(scope -> activities.find(scope, id)).activity().kind().isTalk())
+            throw new Refused("life.file.not-for-talks");
         if (upload == null) throw new Refused("document.file.empty");
         StoredFile file = files.attach(id.ref(), upload, viewer.accountId());
         journal.write(Actor.of(viewer), "life.file.added", id.ref(), unit.id(), Change.because(file.name()));

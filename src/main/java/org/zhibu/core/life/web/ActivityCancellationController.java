@@ -1,5 +1,6 @@
 package org.zhibu.core.life.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -12,8 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhibu.core.life.ActivityId;
 import org.zhibu.core.life.repository.ActivityDetail;
-import org.zhibu.core.life.repository.ActivityQueries;
-import org.zhibu.core.life.service.ActivityPolicy;
 import org.zhibu.core.life.service.LoggingActivities;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.ui.Flash;
@@ -25,16 +24,20 @@ import org.zhibu.shared.ui.Show;
 @RequestMapping("/life/activities/{id}/cancellation")
 class ActivityCancellationController {
 
-    private final ActivityQueries activities;
-    private final ActivityPolicy policy;
+    private final ActivityCorrectionPage correction;
+    private final ActivityRecordPage record;
     private final LoggingActivities logging;
     private final Posting posting;
     private final Show show;
 
     ActivityCancellationController(
-            ActivityQueries activities, ActivityPolicy policy, LoggingActivities logging, Posting posting, Show show) {
-        this.activities = activities;
-        this.policy = policy;
+            ActivityCorrectionPage correction,
+            ActivityRecordPage record,
+            LoggingActivities logging,
+            Posting posting,
+            Show show) {
+        this.correction = correction;
+        this.record = record;
         this.logging = logging;
         this.posting = posting;
         this.show = show;
@@ -42,18 +45,16 @@ class ActivityCancellationController {
 
     @GetMapping
     String page(Viewer viewer, @PathVariable ActivityId id, Model model) {
-        ActivityDetail detail = viewer.find(scope -> activities.find(scope, id));
-        policy.mustRecord(viewer, detail.activity().place().path());
+        ActivityDetail detail = correction.find(viewer, id);
         model.addAttribute("record", detail);
         model.addAttribute("url", "/life/activities/" + id);
         model.addAttribute("version", detail.activity().version());
-        model.addAttribute(
-                "consequences",
-                List.of(
-                        show.text("life.cancellation.list"),
-                        show.text(
-                                "life.cancellation.attendance", detail.present().size()),
-                        show.text("life.cancellation.kept")));
+        List<String> consequences = new ArrayList<>();
+        record.counted(detail).stream()
+                .filter(one -> !one.isPaper())
+                .forEach(one -> consequences.add(show.text("life.cancellation.counted", one.text())));
+        consequences.add(show.text("life.cancellation.kept"));
+        model.addAttribute("consequences", consequences);
         return "life/cancellation";
     }
 

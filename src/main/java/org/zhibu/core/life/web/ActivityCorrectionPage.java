@@ -75,7 +75,8 @@ class ActivityCorrectionPage {
         return show(viewer, id, form, model);
     }
 
-    private ActivityDetail find(Viewer viewer, ActivityId id) {
+    /** The record, where the viewer may change it. */
+    ActivityDetail find(Viewer viewer, ActivityId id) {
         ActivityDetail detail = viewer.find(scope -> activities.find(scope, id));
         policy.mustRecord(viewer, detail.activity().place().path());
         return detail;

@@ -9,7 +9,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.zhibu.core.life.repository.ActivityListQueries;
 import org.zhibu.core.life.repository.ActivityListQueries.Filter;
 import org.zhibu.core.life.repository.ActivityListQueries.Row;
@@ -20,6 +19,7 @@ import org.zhibu.shared.document.SheetWriter;
 import org.zhibu.shared.kernel.Period;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Viewer;
+import org.zhibu.shared.ui.Address;
 import org.zhibu.shared.ui.PageOf;
 import org.zhibu.shared.ui.Show;
 
@@ -59,12 +59,18 @@ class ActivityListController {
         model.addAttribute("filter", filter);
         model.addAttribute("period", period);
         model.addAttribute("conditional", !(kind + period + late + q).isBlank());
+        Address here = Address.of(HERE)
+                .with("org", place.unit().text())
+                .with("kind", kind)
+                .with("period", period)
+                .with("late", late)
+                .with("q", q);
         model.addAttribute("place", place);
         model.addAttribute("list", activities.list(place.scope(), place.home(), filter, PageOf.Ask.of(page, size)));
         model.addAttribute("keeps", policy.mayRecord(viewer, place.path()));
-        words.fill(model, place);
-        model.addAttribute("self", HERE + "?" + query(place, kind, period, late, q));
-        model.addAttribute("export", HERE + "/export.xlsx?" + query(place, kind, period, late, q));
+        words.fill(model, place, filter, here);
+        model.addAttribute("self", here.toString());
+        model.addAttribute("export", here.at(HERE + "/export.xlsx").toString());
         return "life/list";
     }
 
@@ -99,19 +105,5 @@ class ActivityListController {
                 .number("life.list.due-count", 8, Row::due)
                 .number("life.list.present-count", 8, Row::present)
                 .text("life.list.late-reason", 24, Row::lateReason);
-    }
-
-    private static String query(Place place, String kind, String period, String late, String q) {
-        String query = UriComponentsBuilder.newInstance()
-                .queryParam("org", place.unit().text())
-                .queryParam("kind", kind)
-                .queryParam("period", period)
-                .queryParam("late", late)
-                .queryParam("q", "{q}")
-                .encode()
-                .buildAndExpand(q)
-                .toUri()
-                .getRawQuery();
-        return query == null ? "" : query;
     }
 }

@@ -18,6 +18,7 @@ import org.zhibu.shared.fact.Consequences;
 import org.zhibu.shared.fact.Entry;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.ui.Answer;
+import org.zhibu.shared.ui.Chart;
 import org.zhibu.shared.ui.Show;
 
 /** What the page of a record shows around it: what it counts towards, its history in words, its files. */
@@ -41,7 +42,12 @@ class ActivityRecordPage {
         this.show = show;
     }
 
-    record Counted(String text, @Nullable String href) {}
+    record Counted(String text, @Nullable String href) {
+
+        boolean isPaper() {
+            return href != null && href.endsWith(".docx");
+        }
+    }
 
     record Line(String what, String who, String at, List<String> changes) {}
 
@@ -56,7 +62,7 @@ class ActivityRecordPage {
     void show(Viewer viewer, ActivityDetail detail, Model model) {
         String url = "/life/activities/" + detail.activity().id();
         boolean keeps = policy.mayRecord(viewer, detail.activity().place().path());
-        List<Counted> counted = detail.cancelled() ? List.of() : counted(detail);
+        List<Counted> counted = counted(detail);
         model.addAttribute("record", detail);
         model.addAttribute("url", url);
         model.addAttribute("when", when(detail.activity()));
@@ -64,6 +70,7 @@ class ActivityRecordPage {
         model.addAttribute("keeps", keeps);
         model.addAttribute("changeable", keeps && !detail.cancelled());
         model.addAttribute("counted", counted);
+        model.addAttribute("shares", detail.votes().stream().map(this::shares).toList());
         model.addAttribute("history", history(detail));
         model.addAttribute("papers", papers(detail, url, keeps));
         model.addAttribute("answers", answers(detail, url, keeps, counted.size()));
@@ -86,7 +93,21 @@ class ActivityRecordPage {
                         "life.record.late-why", show.iso(activity.heldOn()), show.time(activity.recordedAt()), reason);
     }
 
-    private List<Counted> counted(ActivityDetail detail) {
+    /** A vote as a stacked bar: for, against, abstained, and voters who were not there. */
+    private List<Chart.Part> shares(ActivityDetail.Vote vote) {
+        int silent = vote.present() - vote.inFavour() - vote.against() - vote.abstained();
+        List<Chart.Part> parts = new ArrayList<>(List.of(
+                new Chart.Part(show.text("life.form.in-favour"), vote.inFavour(), 1),
+                new Chart.Part(show.text("life.form.against"), vote.against(), 4),
+                new Chart.Part(show.text("life.form.abstained"), vote.abstained(), 5),
+                new Chart.Part(show.text("life.record.missing"), vote.missing(), 3)));
+        if (silent > 0) parts.add(3, new Chart.Part(show.text("life.record.not-voted"), silent, 6));
+        return parts;
+    }
+
+    /** What a record counts towards, in words; nothing once it was taken back. */
+    List<Counted> counted(ActivityDetail detail) {
+        if (detail.cancelled()) return List.of();
         ActivityDetail.Activity activity = detail.activity();
         Entry entry = new Entry(
                 activity.place(),
@@ -96,10 +117,23 @@ class ActivityRecordPage {
                 activity.minutesLong(),
                 detail.present(),
                 null);
-        return consequences.stream()
+        List<Counted> all = new ArrayList<>(consequences.stream()
                 .flatMap(one -> one.countedTowards(activity.id().ref(), entry).stream())
                 .map(this::counted)
-                .toList();
+                .toList());
+        String url = "/life/activities/" + activity.id();
+        int decisions = detail.decisions().size();
+        int votes = detail.votes().size();
+        long carried =
+                detail.votes().stream().filter(ActivityDetail.Vote::carried).count();
+        if (decisions > 0)
+            all.add(new Counted(show.text("life.counted.decisions", decisions, open(detail)), url + "#decisions"));
+        if (votes > 0) all.add(new Counted(show.text("life.counted.votes", votes, carried), url + "#votes"));
+        return all;
+    }
+
+    private static long open(ActivityDetail detail) {
+        return detail.decisions().stream().filter(one -> one.doneOn() == null).count();
     }
 
     private Counted counted(Consequence one) {
@@ -107,16 +141,19 @@ class ActivityRecordPage {
     }
 
     private List<Answer> answers(ActivityDetail detail, String url, boolean keeps, int counted) {
-        long open =
-                detail.decisions().stream().filter(one -> one.doneOn() == null).count();
+        long open = detail.cancelled() ? 0 : open(detail);
         boolean blank =
                 detail.activity().minutes() == null && !detail.activity().kind().isTalk();
         String todo = open > 0
                 ? show.text("life.record.todo-decisions", open)
-                : show.text(blank ? "life.record.todo-minutes" : "life.record.todo-nothing");
-        Answer next = blank && keeps && !detail.cancelled()
-                ? Answer.link(show.text("life.record.todo-minutes"), url + "/correction")
-                : Answer.link(show.text("life.record.next-list"), "/life/activities");
+                : show.text(blank && !detail.cancelled() ? "life.record.todo-minutes" : "life.record.todo-nothing");
+        boolean changeable = keeps && !detail.cancelled();
+        String list = "/life/activities?org=" + detail.activity().place().unit().text();
+        Answer next = changeable && open > 0
+                ? Answer.link(show.text("life.record.next-decisions"), url + "#decisions")
+                : changeable && blank
+                        ? Answer.link(show.text("life.record.todo-minutes"), url + "/correction")
+                        : Answer.link(show.text("life.record.next-list"), list);
         return List.of(Answer.of(todo, null), Answer.of(show.text("life.record.done-counted", counted), null), next);
     }
 

@@ -132,10 +132,20 @@ class EntryPage {
         Integer minutes = form.getMinutesLong();
         if (form.getHeldOn() == null || form.getStartsAt() == null || minutes == null || minutes < 1) return List.of();
         Entry entry = entry(form, unit, replaces);
-        return consequences.stream()
+        List<String> all = new ArrayList<>(consequences.stream()
                 .flatMap(one -> one.wouldUpdate(entry).stream())
                 .map(this::words)
-                .toList();
+                .toList());
+        ActivityKind kind = form.kind();
+        long decisions = form.getDecisions().stream()
+                .filter(row -> !row.getWording().isBlank())
+                .count();
+        long votes = form.getVotes().stream()
+                .filter(row -> !row.getMatter().isBlank())
+                .count();
+        if (kind.decides() && decisions > 0) all.add(show.text("life.would.decisions", decisions));
+        if (kind.votes() && votes > 0) all.add(show.text("life.would.votes", votes));
+        return all;
     }
 
     private String words(Consequence consequence) {

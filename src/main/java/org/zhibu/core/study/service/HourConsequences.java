@@ -24,6 +24,7 @@ import org.zhibu.shared.kernel.UnitKind;
 import org.zhibu.shared.rule.HourRule;
 import org.zhibu.shared.rule.Rules;
 import org.zhibu.shared.rule.StudyRequirement;
+import org.zhibu.shared.ui.Address;
 import org.zhibu.shared.ui.Show;
 
 /** What an activity does to study hours: how many for each, and who has enough for the year with it. */
@@ -52,11 +53,12 @@ public class HourConsequences implements Consequences {
         BigDecimal each = each(entry);
         if (each.signum() == 0 || entry.present().isEmpty()) return List.of();
         List<Consequence> all = new ArrayList<>();
-        all.add(Consequence.of(STUDY, "study.would.post", null, entry.present().size(), show.number(each)));
+        String key = entry.replaces() == null ? "study.would.post" : "study.would.repost";
+        all.add(Consequence.of(STUDY, key, ledger(entry), entry.present().size(), show.number(each)));
         boolean known = entry.replaces() == null && !entry.place().kind().isAboveBranch();
         List<String> reaching = known ? reaching(entry, each) : List.of();
         if (!reaching.isEmpty())
-            all.add(Consequence.of(STUDY, "study.would.reach", null, reaching.size(), shortened(reaching)));
+            all.add(Consequence.of(STUDY, "study.would.reach", ledger(entry), reaching.size(), shortened(reaching)));
         return all;
     }
 
@@ -64,7 +66,16 @@ public class HourConsequences implements Consequences {
     public List<Consequence> countedTowards(RecordRef record, Entry entry) {
         HourQueries.Posted posted = hours.postedBy(Scope.below(entry.place().path()), record);
         if (posted.people() == 0) return List.of();
-        return List.of(Consequence.of(STUDY, "study.counted", null, posted.people(), show.number(posted.hours())));
+        return List.of(
+                Consequence.of(STUDY, "study.counted", ledger(entry), posted.people(), show.number(posted.hours())));
+    }
+
+    /** The ledger of the organisation for the year of the entry. */
+    private static String ledger(Entry entry) {
+        return Address.of("/study/hours")
+                .with("org", entry.place().unit().text())
+                .with("year", entry.heldOn().getYear())
+                .toString();
     }
 
     private BigDecimal each(Entry entry) {
