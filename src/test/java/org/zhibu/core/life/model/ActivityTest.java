@@ -72,6 +72,17 @@ class ActivityTest {
     }
 
     @Test
+    void aLeaveSaysWhyAndPointsAtItsField() {
+        Attendee silent = new Attendee(LI, AttendanceStatus.LEAVE, " ");
+        assertThatThrownBy(() ->
+                        Activity.of(ID, meeting(TODAY, 120, List.of(present(CHEN), silent), List.of(), null), AS))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.key()).isEqualTo("life.activity.leave-needs-reason");
+                    assertThat(refused.field()).isEqualTo("attendees[1].reason");
+                });
+    }
+
+    @Test
     void todayIsNotTheFuture() {
         assertThat(Activity.of(ID, meeting(TODAY, 120, ALL, List.of(), null), AS)
                         .lateReason())
