@@ -85,6 +85,7 @@ class FirstHourTest {
         see(unit).andExpect(content().string(containsString("应当设支部委员会")));
         appointSecretary(branch, members.get(0));
         refusesASecondSecretary(branch, members.get(1));
+        asksForEverythingThatWasLeftOut(branch);
 
         see("/access/accounts?org=" + branch).andExpect(content().string(containsString("从名册创建 8 个账号")));
         String batch = send(post("/access/accounts").param("org", branch.text()));
@@ -128,6 +129,13 @@ class FirstHourTest {
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("这个组织已经有书记")))
                 .andExpect(content().string(containsString("2025-04-01")));
+    }
+
+    private void asksForEverythingThatWasLeftOut(UnitId branch) throws Exception {
+        web.perform(post("/access/posts").cookie(session).with(csrf()).param("unit", branch.text()))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("请选择职务")))
+                .andExpect(content().string(containsString("请选择党员")));
     }
 
     /** Two share a phone, one has none: initials and a number stand in. */

@@ -1,5 +1,6 @@
 package org.zhibu.core.access.web;
 
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -68,7 +69,7 @@ class PostController {
             Viewer viewer,
             @RequestParam UnitId unit,
             @RequestParam(required = false) @Nullable String once,
-            @ModelAttribute("form") PostForm form,
+            @Valid @ModelAttribute("form") PostForm form,
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {

@@ -1,5 +1,6 @@
 package org.zhibu.core.access.web;
 
+import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -7,8 +8,12 @@ import org.springframework.format.annotation.DateTimeFormat;
 /** The form that appoints somebody to a post, or ends a post. */
 public class PostForm {
 
+    @NotBlank(message = "{access.post.duty-missing}")
     private String dutyCode = "";
+
+    @NotBlank(message = "{access.post.member-missing}")
     private String member = "";
+
     private String who = "";
 
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
