@@ -9,6 +9,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /** Who may reach which route at all: everyone the sign-in page and static files, the signed-in the rest. */
 @Configuration
@@ -42,5 +43,11 @@ class SecurityConfiguration {
                                 permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")))
                 .addFilterAfter(new PasswordFirst(), SecurityContextHolderFilter.class)
                 .build();
+    }
+
+    /** Two windows that open at once may both be the first to remember something; the later one then writes it over. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsOfPostgres() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 }
