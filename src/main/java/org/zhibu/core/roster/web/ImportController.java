@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhibu.core.roster.ImportId;
+import org.zhibu.core.roster.ImportKind;
 import org.zhibu.core.roster.ImportState;
 import org.zhibu.core.roster.repository.Upload;
 import org.zhibu.core.roster.service.Confirming;
@@ -68,14 +69,12 @@ class ImportController {
     }
 
     private String started(Viewer viewer, UploadForm form) {
+        ImportKind kind = pages.mustImport(viewer, form.getKind());
         MultipartFile file = form.getFile();
-        if (file == null || file.isEmpty()) {
-            pages.mustImport(viewer, form.getKind());
-            throw Refused.at("file", "roster.upload.missing");
-        }
+        if (file == null || file.isEmpty()) throw Refused.at("file", "roster.upload.missing");
         String name = String.valueOf(file.getOriginalFilename());
         try (InputStream content = file.getInputStream()) {
-            ImportId id = uploads.start(viewer, viewer.place(), form.getKind(), name, content);
+            ImportId id = uploads.start(viewer, viewer.place(), kind, name, content);
             return "/roster/imports/" + id.text();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.zhibu.core.organization.Units;
 import org.zhibu.core.roster.ImportId;
 import org.zhibu.core.roster.ImportKind;
 import org.zhibu.core.roster.ImportState;
@@ -34,12 +36,14 @@ class ImportPages {
 
     private final ImportQueries queries;
     private final Preview preview;
+    private final Units units;
     private final Show show;
     private final Clock clock;
 
-    ImportPages(ImportQueries queries, Preview preview, Show show, Clock clock) {
+    ImportPages(ImportQueries queries, Preview preview, Units units, Show show, Clock clock) {
         this.queries = queries;
         this.preview = preview;
+        this.units = units;
         this.show = show;
         this.clock = clock;
     }
@@ -51,14 +55,24 @@ class ImportPages {
         return "roster/imports";
     }
 
-    void mustImport(Viewer viewer, ImportKind kind) {
+    ImportKind mustImport(Viewer viewer, @Nullable ImportKind chosen) {
+        ImportKind kind = chosen == null ? usual(viewer.place()) : chosen;
         RosterPolicy.mustImport(viewer, viewer.place(), kind);
+        return kind;
+    }
+
+    /** Organisations first, as long as a committee has none below it. */
+    private ImportKind usual(Place place) {
+        boolean bare = place.kind().isAboveBranch()
+                && units.childrenOf(place.scope(), place.unit()).isEmpty();
+        return bare ? ImportKind.UNITS : ImportKind.MEMBERS;
     }
 
     String form(Viewer viewer, UploadForm form, Model model) {
         Place place = viewer.place();
         List<Choice> kinds = kinds(viewer, place);
         if (kinds.isEmpty()) throw new Forbidden();
+        if (form.getKind() == null) form.setKind(usual(place));
         model.addAttribute("kinds", kinds);
         model.addAttribute("place", place);
         return "roster/upload";

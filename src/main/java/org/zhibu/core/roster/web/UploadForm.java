@@ -7,14 +7,14 @@ import org.zhibu.core.roster.ImportKind;
 /** A file and what its rows are about. */
 public class UploadForm {
 
-    private ImportKind kind = ImportKind.MEMBERS;
+    private @Nullable ImportKind kind;
     private @Nullable MultipartFile file;
 
-    public ImportKind getKind() {
+    public @Nullable ImportKind getKind() {
         return kind;
     }
 
-    public void setKind(ImportKind kind) {
+    public void setKind(@Nullable ImportKind kind) {
         this.kind = kind;
     }
 
