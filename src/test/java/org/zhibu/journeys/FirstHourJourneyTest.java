@@ -67,7 +67,7 @@ class FirstHourJourneyTest extends Journey {
         readable(administrator);
         administrator.fill("名称", COMMITTEE).press("保存组织");
         readable(administrator);
-        administrator.open("/");
+        administrator.follow("看全部起步步骤");
         administrator.follow("授权给一个人");
         readable(administrator);
         administrator.fill("姓名", "周岚").fill("登录名", "13900000001");

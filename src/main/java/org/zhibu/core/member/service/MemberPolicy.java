@@ -36,9 +36,10 @@ public final class MemberPolicy {
         return viewer.may(Right.LEAD_BRANCH, place.path()) || viewer.may(Right.OVERSEE, place.path());
     }
 
-    /** Decide on a request for correction: the officers of the member's branch. */
+    /** Decide on a request for correction: the officers of the member's branch, the committee above; nobody on the own. */
     public static boolean mayDecide(Viewer viewer, Correction correction) {
-        return viewer.may(Right.KEEP_BRANCH, correction.path());
+        boolean own = viewer.member().filter(correction.member()::equals).isPresent();
+        return !own && mayKeep(viewer, correction.path());
     }
 
     static void mustDecide(Viewer viewer, Correction correction) {

@@ -24,8 +24,9 @@ class RosterController {
         Place place = viewer.place();
         viewer.must(Right.LOOK, place.path());
         model.addAttribute("place", place);
-        model.addAttribute("list", pages.list(place, filter));
-        model.addAttribute("mayKeep", MemberPolicy.mayKeep(viewer, place.path()));
+        boolean mayKeep = MemberPolicy.mayKeep(viewer, place.path());
+        model.addAttribute("list", pages.list(place, filter, mayKeep));
+        model.addAttribute("mayKeep", mayKeep);
         model.addAttribute("mayExportWhole", MemberPolicy.mayExportWhole(viewer, place));
         return "member/roster";
     }

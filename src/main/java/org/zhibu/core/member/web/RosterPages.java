@@ -53,7 +53,7 @@ class RosterPages {
         this.clock = clock;
     }
 
-    Page list(Place place, RosterFilter filter) {
+    Page list(Place place, RosterFilter filter, boolean mayKeep) {
         LocalDate today = LocalDate.now(clock);
         Optional<Unit> narrowed = parts.chosen(place, filter.getUnit());
         Scope wanted = narrowed.map(unit -> Scope.below(unit.path())).orElse(place.scope());
@@ -70,7 +70,7 @@ class RosterPages {
         return new Page(
                 new PageOf<>(rows, page.number(), page.size(), page.total()),
                 counts,
-                answers(counts),
+                answers(counts, mayKeep),
                 chips(filter, narrowed),
                 parts.choices(place, narrowed).stream()
                         .map(unit -> Choice.of(unit.id(), unit.shortName()))
@@ -119,7 +119,8 @@ class RosterPages {
         return null;
     }
 
-    private List<Answer> answers(Counts counts) {
+    private List<Answer> answers(Counts counts, boolean mayKeep) {
+        if (counts.people() == 0) return nobody(mayKeep);
         long complete = counts.people() - counts.incomplete();
         Answer todo = counts.incomplete() == 0
                 ? Answer.of(show.text("member.roster.todo.none"), null)
@@ -130,6 +131,16 @@ class RosterPages {
                 ? Answer.link(show.text("member.roster.next.export"), "/roster/export")
                 : Answer.link(show.text("member.roster.next.complete"), "/member/members?complete=no");
         return List.of(todo, done, next);
+    }
+
+    private List<Answer> nobody(boolean mayKeep) {
+        Answer next = mayKeep
+                ? Answer.link(show.text("member.roster.first"), "/roster/imports/new")
+                : Answer.link(show.text("nav.organization"), "/organization/units");
+        return List.of(
+                Answer.of(show.text("member.roster.empty"), null),
+                Answer.of(show.text("member.roster.done", 0), null),
+                next);
     }
 
     private List<Chip> chips(RosterFilter filter, Optional<Unit> narrowed) {
