@@ -10,4 +10,7 @@ select home_id, unit_id, member_home_id, member_id, fact_kind, occurred_on, quan
 from life.facts
 union all
 select home_id, unit_id, member_home_id, member_id, fact_kind, occurred_on, quantity, source_type, source_home_id, source_id
-from study.facts;
+from study.facts
+union all
+select home_id, unit_id, member_home_id, member_id, fact_kind, occurred_on, quantity, source_type, source_home_id, source_id
+from funding.facts;

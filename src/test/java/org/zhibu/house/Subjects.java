@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.beans.BeanUtils;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
 import org.zhibu.core.life.Activities;
 import org.zhibu.core.life.ActivityKind;
 import org.zhibu.core.life.AttendanceStatus;
@@ -22,6 +26,7 @@ import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.Placed;
 import org.zhibu.testing.Cast;
 import org.zhibu.testing.Cast.Where;
+import org.zhibu.testing.Subject;
 
 /** What routes are about: one record of every kind for every organisation of the cast. */
 final class Subjects {
@@ -52,6 +57,20 @@ final class Subjects {
                                 .filter(none -> !cast.at(at).kind().isAboveBranch())
                                 .map(member -> activity(portal, cast.at(at), member))));
         kinds.put("correction", where -> cast.personOf(where).map(member -> correction(portal, member)));
+        for (Subject subject : contributed()) {
+            Map<Where, Optional<String>> made = new HashMap<>();
+            kinds.put(subject.kind(), where -> made.computeIfAbsent(where, at -> subject.make(portal, cast, at)));
+        }
+    }
+
+    /** The kinds that modules make themselves. */
+    private static List<Subject> contributed() {
+        ClassPathScanningCandidateComponentProvider classes = new ClassPathScanningCandidateComponentProvider(false);
+        classes.addIncludeFilter(new AssignableTypeFilter(Subject.class));
+        return classes.findCandidateComponents("org.zhibu").stream()
+                .map(found -> (Subject) BeanUtils.instantiateClass(
+                        ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null)))
+                .toList();
     }
 
     /** The id of the record of that kind; empty where such an organisation can have none. */

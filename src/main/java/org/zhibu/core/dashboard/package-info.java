@@ -14,6 +14,7 @@
             "security",
             "organization",
             "duty",
+            "area",
             "assessment"
         })
 @NullMarked

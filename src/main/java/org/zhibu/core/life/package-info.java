@@ -5,7 +5,17 @@
 @ApplicationModule(
         id = "life",
         displayName = "组织生活",
-        allowedDependencies = {"kernel", "ui", "audit", "document", "fact", "rule", "security", "organization", "member"
+        allowedDependencies = {
+            "kernel",
+            "ui",
+            "audit",
+            "document",
+            "fact",
+            "rule",
+            "security",
+            "organization",
+            "member",
+            "area"
         })
 @NullMarked
 package org.zhibu.core.life;

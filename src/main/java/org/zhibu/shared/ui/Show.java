@@ -71,6 +71,13 @@ public class Show {
                 : new DecimalFormat("#,##0.#", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
     }
 
+    /** An amount of yuan with two decimals and separators: 1,280.00. */
+    public String money(@Nullable BigDecimal yuan) {
+        return yuan == null
+                ? "–"
+                : new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(yuan);
+    }
+
     /** A percentage of a whole, or a dash where there is no whole. */
     public String percent(BigDecimal part, BigDecimal whole) {
         if (whole.signum() == 0) return "–";

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.areas.overview.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package org.zhibu.areas.service.funding.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.zhibu.shared.kernel.Refused;
+
+/**
+ * One thing paid from a grant, or taken back by a negative amount.
+ *
+ * @param amount in yuan, two decimals
+ */
+public record Expense(LocalDate on, String what, BigDecimal amount) {
+
+    /** Refuses what cannot be, given what is left of the grant, what was spent so far, and today. */
+    public void check(BigDecimal left, BigDecimal spent, LocalDate today) {
+        if (what.isBlank()) throw Refused.at("what", "funding.expense-unnamed");
+        if (on.isAfter(today)) throw Refused.at("on", "funding.expense-in-the-future", today.toString());
+        if (amount.signum() == 0) throw Refused.at("amount", "funding.expense-nothing");
+        if (amount.stripTrailingZeros().scale() > 2) throw Refused.at("amount", "funding.expense-cents");
+        if (amount.compareTo(left) > 0) throw Refused.at("amount", "funding.expense-beyond", left.toPlainString());
+        if (amount.add(spent).signum() < 0) throw Refused.at("amount", "funding.expense-below", spent.toPlainString());
+    }
+}

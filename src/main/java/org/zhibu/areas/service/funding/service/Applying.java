@@ -1,0 +1,149 @@
+package org.zhibu.areas.service.funding.service;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.areas.service.funding.ApplicationId;
+import org.zhibu.areas.service.funding.ApplicationState;
+import org.zhibu.areas.service.funding.model.Expense;
+import org.zhibu.areas.service.funding.model.Wanted;
+import org.zhibu.areas.service.funding.repository.FundingQueries;
+import org.zhibu.areas.service.funding.repository.FundingQueries.Application;
+import org.zhibu.areas.service.funding.repository.FundingRepository;
+import org.zhibu.shared.audit.Actor;
+import org.zhibu.shared.audit.Change;
+import org.zhibu.shared.audit.Journal;
+import org.zhibu.shared.fact.DirtyMarks;
+import org.zhibu.shared.kernel.Numbers;
+import org.zhibu.shared.kernel.Place;
+import org.zhibu.shared.kernel.Refused;
+import org.zhibu.shared.kernel.Stale;
+import org.zhibu.shared.kernel.Viewer;
+import org.zhibu.shared.record.Flow;
+import org.zhibu.shared.rule.Rules;
+
+/** An application's way from asking to settling; every step stands in its history. */
+@Service
+public class Applying {
+
+    private static final String ANSWER_DAYS = "funding.answerDays";
+
+    private final FundingQueries queries;
+    private final FundingRepository applications;
+    private final Numbers numbers;
+    private final Journal journal;
+    private final DirtyMarks marks;
+    private final Rules rules;
+    private final Clock clock;
+
+    Applying(
+            FundingQueries queries,
+            FundingRepository applications,
+            Numbers numbers,
+            Journal journal,
+            DirtyMarks marks,
+            Rules rules,
+            Clock clock) {
+        this.queries = queries;
+        this.applications = applications;
+        this.numbers = numbers;
+        this.journal = journal;
+        this.marks = marks;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public ApplicationId apply(Viewer viewer, Place place, Wanted wanted) {
+        FundingPolicy.must(FundingPolicy.mayApply(viewer, place.path()));
+        if (!place.kind().isBranch()) throw new Refused("funding.branches-only");
+        ApplicationId id = new ApplicationId(place.home(), numbers.next());
+        applications.insert(id, place.unit(), wanted, answerBy(), viewer.name(), OffsetDateTime.now(clock));
+        journal.write(
+                Actor.of(viewer), "funding.application.made", id.ref(), place.unit(), Change.created(texts(wanted)));
+        return id;
+    }
+
+    @Transactional
+    public void change(Viewer viewer, ApplicationId id, long version, Wanted wanted) {
+        Application old = find(viewer, id);
+        FundingPolicy.must(FundingPolicy.mayChange(viewer, old));
+        applications.update(id, version, wanted, answerBy());
+        Map<String, @Nullable String> before = new LinkedHashMap<>();
+        before.put("title", old.title());
+        before.put("purpose", old.purpose().name());
+        before.put("neededOn", old.neededOn().toString());
+        before.put("expected", old.expected());
+        before.put("wanted", old.wanted().toPlainString());
+        Change change = Change.between(before, texts(wanted), null);
+        journal.write(Actor.of(viewer), "funding.application.changed", id.ref(), old.unit(), change);
+    }
+
+    /** Grants an amount, up to what was asked for. */
+    @Transactional
+    public void approve(Viewer viewer, ApplicationId id, long version, BigDecimal granted, String words) {
+        Application old = find(viewer, id);
+        FundingPolicy.must(FundingPolicy.mayAnswer(viewer, old.path()));
+        if (old.state() != ApplicationState.SUBMITTED) throw new Stale();
+        if (granted.signum() <= 0 || granted.stripTrailingZeros().scale() > 2)
+            throw Refused.at("granted", "funding.granted-amount");
+        if (granted.compareTo(old.wanted()) > 0)
+            throw Refused.at("granted", "funding.granted-beyond", old.wanted().toPlainString());
+        if (granted.compareTo(old.wanted()) < 0 && words.isBlank()) throw Refused.at("words", "funding.granted-less");
+        applications.move(id, version, ApplicationState.APPROVED, granted, null, null);
+        marks.mark(id.home(), old.unit(), old.neededOn().getYear());
+        Map<String, @Nullable String> before = new LinkedHashMap<>();
+        before.put("granted", null);
+        Change change = Change.between(before, Map.of("granted", granted.toPlainString()), words);
+        journal.write(Actor.of(viewer), "funding.application.approval", id.ref(), old.unit(), change);
+    }
+
+    /** Any other move: return, settlement, withdrawal. */
+    @Transactional
+    public void move(Viewer viewer, ApplicationId id, long version, String name, String words) {
+        Application old = find(viewer, id);
+        Flow.Move<ApplicationState> move = FundingFlow.MOVES.legal(old.state(), name, words);
+        FundingPolicy.must(FundingPolicy.mayMove(viewer, old, name));
+        String result = move.to() == ApplicationState.SETTLED ? words : null;
+        applications.move(id, version, move.to(), old.granted(), result, null);
+        journal.write(Actor.of(viewer), FundingFlow.MOVES.action(name), id.ref(), old.unit(), Change.because(words));
+    }
+
+    @Transactional
+    public void spend(Viewer viewer, ApplicationId id, long version, Expense expense) {
+        Application old = find(viewer, id);
+        FundingPolicy.must(FundingPolicy.maySpend(viewer, old));
+        if (old.version() != version) throw new Stale();
+        expense.check(old.left(), old.spent(), LocalDate.now(clock));
+        applications.spend(
+                id, version, old.lastNumber() + 1, old.spent(), expense, viewer.name(), OffsetDateTime.now(clock));
+        marks.mark(id.home(), old.unit(), expense.on().getYear());
+        Change change = Change.created(Map.of("amount", expense.amount().toPlainString(), "what", expense.what()));
+        journal.write(Actor.of(viewer), "funding.application.expense", id.ref(), old.unit(), change);
+    }
+
+    private Application find(Viewer viewer, ApplicationId id) {
+        return viewer.find(scope -> queries.find(scope, id));
+    }
+
+    private LocalDate answerBy() {
+        LocalDate today = LocalDate.now(clock);
+        return today.plusDays(rules.number(ANSWER_DAYS, today).intValue());
+    }
+
+    private static Map<String, @Nullable String> texts(Wanted wanted) {
+        Map<String, @Nullable String> texts = new LinkedHashMap<>();
+        texts.put("title", wanted.title());
+        texts.put("purpose", wanted.purpose().name());
+        texts.put("neededOn", wanted.on().toString());
+        texts.put("expected", wanted.expected());
+        texts.put("wanted", wanted.sum().toPlainString());
+        return texts;
+    }
+}

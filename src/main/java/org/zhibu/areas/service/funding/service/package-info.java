@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.areas.service.funding.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package org.zhibu.areas.service.funding.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.zhibu.areas.service.funding.ApplicationState;
+import org.zhibu.areas.service.funding.Purpose;
+import org.zhibu.areas.service.funding.repository.FundingQueries;
+import org.zhibu.areas.service.funding.repository.FundingQueries.Application;
+import org.zhibu.areas.service.funding.service.FundingFlow;
+import org.zhibu.areas.service.funding.service.FundingPolicy;
+import org.zhibu.shared.kernel.RecordRef;
+import org.zhibu.shared.kernel.Scope;
+import org.zhibu.shared.kernel.Viewer;
+import org.zhibu.shared.record.RecordParts;
+import org.zhibu.shared.record.RecordParts.FieldWords;
+import org.zhibu.shared.ui.Answer;
+import org.zhibu.shared.ui.Show;
+
+/** Fills the page of an application: what was asked and granted, the ledger, what can be done now. */
+@Component
+class ApplicationPage implements FieldWords {
+
+    private final FundingQueries queries;
+    private final RecordParts parts;
+    private final Show show;
+    private final Clock clock;
+
+    ApplicationPage(FundingQueries queries, RecordParts parts, Show show, Clock clock) {
+        this.queries = queries;
+        this.parts = parts;
+        this.show = show;
+        this.clock = clock;
+    }
+
+    String fill(Viewer viewer, Application application, Model model) {
+        RecordRef ref = application.application().ref();
+        Scope scope = Scope.below(application.path());
+        boolean changes = FundingPolicy.mayChange(viewer, application);
+        boolean spends = FundingPolicy.maySpend(viewer, application);
+        if (!model.containsAttribute("grant")) model.addAttribute("grant", new GrantForm());
+        if (!model.containsAttribute("expense")) model.addAttribute("expense", new ExpenseForm());
+        model.addAttribute("record", application);
+        model.addAttribute("url", application.application().href());
+        model.addAttribute("version", application.version());
+        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("lines", queries.linesOf(scope, application.application()));
+        model.addAttribute("ledger", queries.spentOf(scope, application.application()));
+        model.addAttribute("changes", changes);
+        model.addAttribute("spends", spends);
+        model.addAttribute("answering", answering(viewer, application));
+        model.addAttribute(
+                "buttons",
+                parts.buttons(
+                        FundingFlow.MOVES,
+                        application.state(),
+                        move -> FundingPolicy.mayMove(viewer, application, move)));
+        model.addAttribute("papers", parts.papers(ref, changes || spends));
+        model.addAttribute("upload", changes || spends ? RecordParts.filesOf(ref) : null);
+        model.addAttribute("history", parts.history(ref, this));
+        model.addAttribute("answers", answers(application));
+        return "funding/application";
+    }
+
+    private static boolean answering(Viewer viewer, Application application) {
+        return application.state() == ApplicationState.SUBMITTED && FundingPolicy.mayAnswer(viewer, application.path());
+    }
+
+    private List<Answer> answers(Application application) {
+        String todo = show.text("funding.now." + application.state());
+        LocalDate by = application.answerBy();
+        Answer first = by == null
+                ? Answer.of(todo, null)
+                : new Answer(todo, show.relative(by), null, null, by.isBefore(LocalDate.now(clock)));
+        String done = application.granted() == null
+                ? show.text("funding.now.asked", show.money(application.wanted()))
+                : show.text("funding.now.spent", show.money(application.granted()), show.money(application.spent()));
+        return List.of(
+                first, Answer.of(done, null), Answer.link(show.text("funding.now.list"), "/funding/applications"));
+    }
+
+    @Override
+    public String label(String field) {
+        return show.text("funding.field." + field);
+    }
+
+    @Override
+    public String value(String field, String value) {
+        return field.equals("purpose") ? show.text("funding.purpose." + Purpose.valueOf(value)) : value;
+    }
+}

@@ -1,0 +1,98 @@
+package org.zhibu.areas.service.funding.web;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhibu.areas.service.funding.repository.BudgetQueries;
+import org.zhibu.areas.service.funding.repository.BudgetQueries.Budget;
+import org.zhibu.areas.service.funding.repository.BudgetQueries.Sums;
+import org.zhibu.areas.service.funding.service.Budgeting;
+import org.zhibu.areas.service.funding.service.FundingPolicy;
+import org.zhibu.shared.kernel.Place;
+import org.zhibu.shared.kernel.Viewer;
+import org.zhibu.shared.ui.Flash;
+import org.zhibu.shared.ui.Posting;
+
+/** A year of money: set aside, granted, spent and left, by branch and by purpose. */
+@Controller
+@RequestMapping("/funding/budgets")
+class BudgetController {
+
+    private final BudgetQueries budgets;
+    private final Budgeting budgeting;
+    private final Posting posting;
+    private final Clock clock;
+
+    BudgetController(BudgetQueries budgets, Budgeting budgeting, Posting posting, Clock clock) {
+        this.budgets = budgets;
+        this.budgeting = budgeting;
+        this.posting = posting;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String year(Viewer viewer, @RequestParam(defaultValue = "0") int year, Model model) {
+        Place place = viewer.place();
+        int shown = shown(year);
+        BudgetForm form = new BudgetForm();
+        budgets.budgetOf(place.scope(), place.unit(), shown).ifPresent(budget -> {
+            form.setAmount(budget.amount());
+            form.setVersion(budget.version());
+        });
+        model.addAttribute("form", form);
+        return page(viewer, place, shown, model);
+    }
+
+    private String page(Viewer viewer, Place place, int year, Model model) {
+        FundingPolicy.mustSee(viewer, place.path());
+        Sums sums = budgets.sumsOf(place.scope(), place.home(), year, LocalDate.now(clock));
+        Optional<BigDecimal> amount =
+                budgets.budgetOf(place.scope(), place.unit(), year).map(Budget::amount);
+        model.addAttribute("place", place);
+        model.addAttribute("year", year);
+        model.addAttribute("sums", sums);
+        model.addAttribute("budget", amount.orElse(null));
+        model.addAttribute(
+                "free", amount.map(set -> set.subtract(sums.granted())).orElse(null));
+        model.addAttribute("branches", budgets.byBranch(place.scope(), place.home(), year));
+        model.addAttribute("purposes", budgets.byPurpose(place.scope(), place.home(), year));
+        model.addAttribute("sets", place.kind().isAboveBranch() && FundingPolicy.mayAnswer(viewer, place.path()));
+        return "funding/budget";
+    }
+
+    @PostMapping
+    String set(
+            Viewer viewer,
+            @RequestParam(defaultValue = "0") int year,
+            @ModelAttribute("form") BudgetForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
+        Place place = viewer.place();
+        int shown = shown(year);
+        return posting.answer(
+                errors,
+                () -> {
+                    budgeting.set(viewer, place, shown, form.yuan(), form.getVersion());
+                    Flash.done(flash, "funding.budget.set");
+                    return "/funding/budgets?org=" + place.unit() + "&year=" + shown;
+                },
+                () -> page(viewer, place, shown, model));
+    }
+
+    /** The year asked for, this year for anything odd. */
+    private int shown(int year) {
+        int now = LocalDate.now(clock).getYear();
+        return year < now - 20 || year > now + 1 ? now : year;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.core.dashboard.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,262 @@
+package org.zhibu.areas.service.funding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.zhibu.core.life.LifeCast.as;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.core.life.LifeCast;
+import org.zhibu.core.life.LifeCast.Stage;
+
+/** From an application to its settlement, on the 18th of November 2026. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(LifeCast.class)
+@Transactional
+class FundingTest {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Stage stage;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void set() {
+        stage.set();
+    }
+
+    private MockHttpServletRequestBuilder application() {
+        return post("/funding/applications")
+                .with(as(stage.secretary))
+                .with(csrf())
+                .param("org", stage.branch.id().text())
+                .param("title", "冬季走访困难党员")
+                .param("purpose", "CARE")
+                .param("neededOn", "2026-12-20")
+                .param("expected", "走访 6 户")
+                .param("lines[0].what", "慰问品")
+                .param("lines[0].amount", "1200.50")
+                .param("lines[1].what", "车费")
+                .param("lines[1].amount", "300");
+    }
+
+    private String applied() throws Exception {
+        return redirected(application().param("once", UUID.randomUUID().toString()));
+    }
+
+    private String redirected(MockHttpServletRequestBuilder request) throws Exception {
+        return Objects.requireNonNull(web.perform(request)
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+    }
+
+    private MockHttpServletRequestBuilder move(long who, String address, int version) {
+        return post(address).with(as(who)).with(csrf()).param("version", String.valueOf(version));
+    }
+
+    private String granted(String amount) throws Exception {
+        String url = applied();
+        redirected(move(stage.officer, url + "/approval", 0)
+                .param("granted", amount)
+                .param("words", "其余由支部自筹"));
+        return url;
+    }
+
+    private String page(long who, String url) throws Exception {
+        return web.perform(get(url).with(as(who)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private void refused(MockHttpServletRequestBuilder request, String why) throws Exception {
+        web.perform(request)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString(why)));
+    }
+
+    @Test
+    void goesFromAskingToSettling() throws Exception {
+        String url = applied();
+        assertThat(page(stage.officer, url)).contains("等答复", "1,500.50", "批准这个数", "退回申请");
+        assertThat(page(stage.secretary, url)).contains("撤回申请").doesNotContain("批准这个数");
+        redirected(move(stage.officer, url + "/approval", 0)
+                .param("granted", "1000")
+                .param("words", "其余由支部自筹"));
+        redirected(move(stage.secretary, url + "/expenses", 1)
+                .param("on", "2026-11-18")
+                .param("what", "慰问品，县供销社")
+                .param("amount", "640.25"));
+        assertThat(page(stage.secretary, url)).contains("批准 1,000.00，已用 640.25，剩 359.75", "其余由支部自筹");
+        redirected(move(stage.secretary, url + "/settlement", 2).param("words", "走访 6 户，送去米面"));
+        assertThat(page(stage.officer, url)).contains("已结清", "走访 6 户，送去米面").doesNotContain("登记这笔支出");
+    }
+
+    @Test
+    void aDoublePressMakesOneApplication() throws Exception {
+        String once = UUID.randomUUID().toString();
+        assertThat(redirected(application().param("once", once)))
+                .isEqualTo(redirected(application().param("once", once)));
+    }
+
+    @Test
+    void refusesWithWordsAndKeepsWhatWasTyped() throws Exception {
+        refused(application().param("lines[2].what", "横幅"), "“横幅”的金额要大于 0");
+        refused(application().param("lines[2].what", "横幅").param("lines[2].amount", "2.005"), "“横幅”的金额最多到分");
+        refused(application().param("lines[2].amount", "80"), "有一行填了金额没写用途");
+        web.perform(post("/funding/applications")
+                        .with(as(stage.secretary))
+                        .with(csrf())
+                        .param("org", stage.branch.id().text())
+                        .param("title", "冬训")
+                        .param("neededOn", "下个月"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("value=\"冬训\"")))
+                .andExpect(content().string(containsString("日期没有看懂")));
+    }
+
+    @Test
+    void grantsNoMoreThanWasAskedForAndSaysWhyLess() throws Exception {
+        String url = applied();
+        refused(move(stage.officer, url + "/approval", 0).param("granted", "1500.51"), "不能超过申请的 1500.50 元");
+        refused(move(stage.officer, url + "/approval", 0).param("granted", "1500.49"), "批得比申请少");
+        refused(move(stage.officer, url + "/approval", 0), "请填批准的金额");
+        redirected(move(stage.officer, url + "/approval", 0).param("granted", "1500.50"));
+    }
+
+    @Test
+    void spendsNoMoreThanIsLeftAndNothingTomorrow() throws Exception {
+        String url = granted("100");
+        refused(expense(url, 1, "2026-11-18", "100.01"), "这笔经费还剩 100.00 元");
+        refused(expense(url, 1, "2026-11-19", "10"), "付款日期不能晚于今天");
+        refused(expense(url, 1, "2026-11-18", "-1"), "一共用了 0.00 元");
+        redirected(expense(url, 1, "2026-11-18", "100"));
+        redirected(expense(url, 2, "2026-11-18", "-40"));
+        assertThat(page(stage.secretary, url)).contains("已用 60.00，剩 40.00");
+    }
+
+    private MockHttpServletRequestBuilder expense(String url, int version, String on, String amount) {
+        return move(stage.secretary, url + "/expenses", version)
+                .param("on", on)
+                .param("what", "车费")
+                .param("amount", amount);
+    }
+
+    @Test
+    void returnsWithAReasonAndIsSentAgain() throws Exception {
+        String url = applied();
+        refused(move(stage.officer, url + "/return", 0), "请写明理由");
+        redirected(move(stage.officer, url + "/return", 0).param("words", "车费请写清人次"));
+        assertThat(page(stage.secretary, "/desk?org=" + stage.branch.id().text()))
+                .contains("修改被退回的经费申请");
+        web.perform(move(stage.officer, url + "/return", 0).param("words", "再退"))
+                .andExpect(status().isConflict());
+        redirected(application().param("version", "1"), url + "/details");
+        assertThat(page(stage.officer, url)).contains("等答复", "车费请写清人次");
+    }
+
+    private void redirected(MockHttpServletRequestBuilder form, String address) throws Exception {
+        redirected(form.with(request -> {
+            request.setRequestURI(address);
+            request.setPathInfo(null);
+            return request;
+        }));
+    }
+
+    @Test
+    void twoOfficersAnsweringMeetTheConflict() throws Exception {
+        String url = granted("100");
+        web.perform(move(stage.officer, url + "/approval", 0)
+                        .param("granted", "90")
+                        .param("words", "少一点"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("这一步已经不能做了")));
+        web.perform(expense(url, 0, "2026-11-18", "10")).andExpect(status().isConflict());
+    }
+
+    @Test
+    void isNotHereForOthers() throws Exception {
+        String url = applied();
+        web.perform(get(url).with(as(stage.stranger))).andExpect(status().isNotFound());
+        web.perform(move(stage.secretary, url + "/approval", 0).param("granted", "5"))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void takesVouchersUntilItIsSettled() throws Exception {
+        String url = granted("100");
+        String id = url.substring(url.lastIndexOf('/') + 1);
+        String files = "/records/funding.application/" + id + "/files";
+        MockMultipartFile voucher = new MockMultipartFile(
+                "file", "发票.pdf", "application/pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII));
+        web.perform(multipart(files).file(voucher).with(as(stage.secretary)).with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        assertThat(page(stage.officer, url)).contains("发票.pdf");
+        web.perform(multipart(files).file(voucher).with(as(stage.officer)).with(csrf()))
+                .andExpect(status().isForbidden());
+        redirected(move(stage.secretary, url + "/settlement", 1).param("words", "用完"));
+        web.perform(multipart(files).file(voucher).with(as(stage.secretary)).with(csrf()))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void theDatabaseHoldsTheBalance() throws Exception {
+        granted("100");
+        jdbc.sql("set constraints all immediate").update();
+        assertThatThrownBy(() -> jdbc.sql("update funding.application set spent = 1 where home_id = "
+                                + stage.branch.home() + " and state = 'APPROVED'")
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void theListTheYearAndTheAreaShowTheSums() throws Exception {
+        String url = granted("1000");
+        redirected(expense(url, 1, "2026-11-18", "250"));
+        String org = "?org=" + stage.root.id().text();
+        assertThat(page(stage.officer, "/funding/applications" + org)).contains("冬季走访困难党员", "1,000.00", "250.00");
+        assertThat(page(stage.officer, "/funding/applications" + org + "&state=RETURNED"))
+                .doesNotContain("冬季走访困难党员");
+        redirected(post("/funding/budgets" + org)
+                .with(as(stage.officer))
+                .with(csrf())
+                .param("amount", "5000"));
+        assertThat(page(stage.officer, "/funding/budgets" + org)).contains("5,000.00", "4,000.00", "关怀走访");
+        assertThat(page(stage.officer, "/areas/service" + org)).contains("经费支持", "1,000.00", "750.00");
+        assertThat(jdbc.sql(
+                                "select sum(quantity) from fact.all_facts where home_id = :home and fact_kind = 'funding.spent'")
+                        .param("home", stage.branch.home())
+                        .query(BigDecimal.class)
+                        .single())
+                .isEqualByComparingTo("250");
+    }
+}
