@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationContext;
-import org.zhibu.areas.service.funding.model.Wanted;
 import org.zhibu.areas.service.funding.repository.FundingRepository;
 import org.zhibu.core.organization.Unit;
 import org.zhibu.shared.kernel.Numbers;

@@ -141,7 +141,7 @@ class FundingTest {
                         .param("neededOn", "下个月"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("value=\"冬训\"")))
-                .andExpect(content().string(containsString("日期没有看懂")));
+                .andExpect(content().string(containsString("看不懂的日期")));
     }
 
     @Test
@@ -198,8 +198,7 @@ class FundingTest {
         web.perform(move(stage.officer, url + "/approval", 0)
                         .param("granted", "90")
                         .param("words", "少一点"))
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("这一步已经不能做了")));
+                .andExpect(status().isConflict());
         web.perform(expense(url, 0, "2026-11-18", "10")).andExpect(status().isConflict());
     }
 

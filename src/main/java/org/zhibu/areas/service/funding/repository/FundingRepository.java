@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhibu.areas.service.funding.ApplicationId;
 import org.zhibu.areas.service.funding.ApplicationState;
-import org.zhibu.areas.service.funding.model.Expense;
-import org.zhibu.areas.service.funding.model.Wanted;
+import org.zhibu.areas.service.funding.Expense;
+import org.zhibu.areas.service.funding.Wanted;
 import org.zhibu.shared.kernel.Stale;
 import org.zhibu.shared.kernel.UnitId;
 

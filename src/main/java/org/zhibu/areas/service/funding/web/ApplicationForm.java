@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.zhibu.areas.service.funding.Purpose;
-import org.zhibu.areas.service.funding.model.Wanted;
+import org.zhibu.areas.service.funding.Wanted;
 import org.zhibu.areas.service.funding.repository.FundingQueries.Application;
 import org.zhibu.areas.service.funding.repository.FundingQueries.Line;
 import org.zhibu.shared.kernel.Refused;

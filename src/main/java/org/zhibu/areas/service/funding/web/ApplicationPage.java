@@ -51,17 +51,17 @@ class ApplicationPage implements FieldWords {
         model.addAttribute("changes", changes);
         model.addAttribute("spends", spends);
         model.addAttribute("answering", answering(viewer, application));
-        model.addAttribute(
-                "buttons",
-                parts.buttons(
-                        FundingFlow.MOVES,
-                        application.state(),
-                        move -> FundingPolicy.mayMove(viewer, application, move)));
+        model.addAttribute("buttons", buttons(viewer, application));
         model.addAttribute("papers", parts.papers(ref, changes || spends));
         model.addAttribute("upload", changes || spends ? RecordParts.filesOf(ref) : null);
         model.addAttribute("history", parts.history(ref, this));
         model.addAttribute("answers", answers(application));
         return "funding/application";
+    }
+
+    private List<RecordParts.Button> buttons(Viewer viewer, Application application) {
+        return parts.buttons(
+                FundingFlow.MOVES, application.state(), move -> FundingPolicy.mayMove(viewer, application, move));
     }
 
     private static boolean answering(Viewer viewer, Application application) {

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.zhibu.areas.service.funding.model.Expense;
+import org.zhibu.areas.service.funding.Expense;
 import org.zhibu.shared.kernel.Refused;
 
 /** One thing paid from a grant. */

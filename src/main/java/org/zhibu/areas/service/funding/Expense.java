@@ -1,4 +1,4 @@
-package org.zhibu.areas.service.funding.model;
+package org.zhibu.areas.service.funding;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,9 +1,8 @@
-package org.zhibu.areas.service.funding.model;
+package org.zhibu.areas.service.funding;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.zhibu.areas.service.funding.Purpose;
 import org.zhibu.shared.kernel.Refused;
 
 /**

@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhibu.areas.service.funding.model;
-
-import org.jspecify.annotations.NullMarked;
