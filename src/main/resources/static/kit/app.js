@@ -120,7 +120,7 @@
     const notice = document.querySelector('[data-zb-restored]');
     if (!texts || form.querySelector('.zb-errors')) return;
     all(kept, form).forEach(field => { if (texts[field.name] !== undefined) field.value = texts[field.name]; });
-    if (!notice) return;
+    if (!notice || !all(kept, form).some(field => field.value !== field.defaultValue)) return;
     notice.hidden = false;
     notice.querySelector('[data-zb-forget]').addEventListener('click', () => { forget(form); form.reset(); notice.hidden = true; });
   }
