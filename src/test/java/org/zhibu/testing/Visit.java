@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotScale;
 import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -176,11 +177,19 @@ public final class Visit implements AutoCloseable {
         return this;
     }
 
-    /** Takes a picture for the README and the manual when the run asks for it with {@code -Dscreenshots}. */
+    /** Takes a picture of the window for the README and the manual when the run asks for it with {@code -Dscreenshots}. */
     public Visit picture(String name) {
         if (System.getProperty("screenshots") != null) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs/screenshots", name + ".png")));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("docs/screenshots", name + ".png"))
+                    .setScale(ScreenshotScale.CSS));
         }
+        return this;
+    }
+
+    /** Brings the first of these to the upper part of the window. */
+    public Visit scrollTo(String selector) {
+        page.locator(selector).first().evaluate("one => window.scrollBy(0, one.getBoundingClientRect().top - 120)");
         return this;
     }
 
