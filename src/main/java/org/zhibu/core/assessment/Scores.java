@@ -37,9 +37,7 @@ public class Scores {
     /** The facts that were summed for an indicator of a branch, the latest first. */
     public PageOf<BackingRow> recordsBehind(Scope scope, UnitId branch, String indicator, int year, PageOf.Ask ask) {
         BackingQueries.Kinds kinds = backing.kindsOf(schemeOf(year), indicator);
-        List<BackingRow> rows = backing.rowsOf(scope, branch, kinds, year, ask).stream()
-                .map(pages::row)
-                .toList();
+        List<BackingRow> rows = pages.rows(scope, backing.rowsOf(scope, branch, kinds, year, ask));
         return new PageOf<>(rows, ask.number(), ask.size(), backing.count(scope, branch, kinds, year));
     }
 

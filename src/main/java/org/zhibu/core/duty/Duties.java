@@ -3,16 +3,14 @@ package org.zhibu.core.duty;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhibu.core.duty.repository.DutyQueries;
 import org.zhibu.core.duty.service.DutyPages;
 import org.zhibu.shared.kernel.Period;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
-import org.zhibu.shared.ui.PageOf;
 
-/** The front door to the duties: the calendar of a branch, what is due now, and what is missing in a subtree. */
+/** The front door to the duties: the calendar of a branch, what is due now, and what was done. */
 @Component
 public class Duties {
 
@@ -41,16 +39,6 @@ public class Duties {
     public List<Duty> doneNow(Scope scope, UnitId branch, LocalDate today) {
         Period quarter = Period.containing(Period.Kind.QUARTER, today);
         return pages.dressed(queries.doneOf(scope, branch, quarter, today), today);
-    }
-
-    /**
-     * What is missing in a subtree for a period, the earliest due first.
-     *
-     * @param code one rule only, or null for all
-     */
-    public PageOf<Duty> gaps(Scope scope, Period period, @Nullable String code, PageOf.Ask ask) {
-        List<Duty> rows = pages.dressed(queries.gaps(scope, period, code, ask), LocalDate.now(clock));
-        return new PageOf<>(rows, ask.number(), ask.size(), queries.countGaps(scope, period, code));
     }
 
     /** A miss is shown for the rest of its year, and for at least three months. */

@@ -39,6 +39,16 @@ public final class Address {
         return new Address(other, conditions);
     }
 
+    /** A condition, null where it is not set. */
+    public @Nullable String get(String name) {
+        return conditions.get(name);
+    }
+
+    /** The page without its conditions. */
+    public String path() {
+        return path;
+    }
+
     @Override
     public String toString() {
         if (conditions.isEmpty()) return path;

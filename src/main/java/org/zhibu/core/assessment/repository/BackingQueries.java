@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhibu.shared.kernel.NotHere;
+import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.ui.PageOf;
@@ -45,7 +47,7 @@ public class BackingQueries {
 
     public List<Row> rowsOf(Scope scope, UnitId branch, Kinds kinds, int year, PageOf.Ask ask) {
         return jdbc.sql("""
-                        select f.occurred_on, g.name as unit_name, f.fact_kind, f.quantity, f.member_home_id, f.member_id,
+                        select f.occurred_on, g.short_name as unit_name, f.fact_kind, f.quantity, f.member_home_id, f.member_id,
                             f.source_type, f.source_home_id, f.source_id
                         """ + FACTS + """
                         order by f.occurred_on desc, f.source_id desc, f.fact_kind
@@ -110,5 +112,17 @@ public class BackingQueries {
             @Nullable Long memberId,
             String sourceType,
             long sourceHomeId,
-            long sourceId) {}
+            long sourceId) {
+
+        public RecordRef source() {
+            return new RecordRef(sourceType, sourceHomeId, sourceId);
+        }
+
+        /** The member it is about. */
+        public Optional<RecordRef> person() {
+            return memberHomeId == null || memberId == null
+                    ? Optional.empty()
+                    : Optional.of(new RecordRef("member.member", memberHomeId, memberId));
+        }
+    }
 }

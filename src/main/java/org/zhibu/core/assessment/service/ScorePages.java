@@ -1,6 +1,10 @@
 package org.zhibu.core.assessment.service;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.zhibu.core.assessment.BackingRow;
@@ -10,8 +14,10 @@ import org.zhibu.core.assessment.model.Formula;
 import org.zhibu.core.assessment.repository.BackingQueries;
 import org.zhibu.core.assessment.repository.ScoreQueries;
 import org.zhibu.shared.fact.FactSource;
+import org.zhibu.shared.fact.SourcePage;
 import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.RecordRef;
+import org.zhibu.shared.kernel.Scope;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns stored rows into what a page shows: formulas in numbers, links to the source of a fact. */
@@ -52,20 +58,33 @@ public class ScorePages {
         return "assessment.uncounted." + (reason == null ? "not-computed" : reason);
     }
 
-    public BackingRow row(BackingQueries.Row row) {
-        RecordRef source = new RecordRef(row.sourceType(), row.sourceHomeId(), row.sourceId());
-        MemberId member = row.memberHomeId() == null || row.memberId() == null
-                ? null
-                : new MemberId(row.memberHomeId(), row.memberId());
-        return new BackingRow(
-                row.occurredOn(), row.unitName(), row.factKind(), row.quantity(), member, source, href(source));
+    /** The facts with the records and people behind them: one question to each module, however many rows. */
+    public List<BackingRow> rows(Scope scope, List<BackingQueries.Row> rows) {
+        Set<RecordRef> asked = new HashSet<>();
+        for (BackingQueries.Row row : rows) {
+            asked.add(row.source());
+            row.person().ifPresent(asked::add);
+        }
+        Map<RecordRef, SourcePage> found = new HashMap<>();
+        for (FactSource source : sources)
+            found.putAll(source.pagesOf(
+                    scope,
+                    asked.stream()
+                            .filter(record -> source.sourceTypes().contains(record.type()))
+                            .toList()));
+        return rows.stream().map(row -> row(row, found)).toList();
     }
 
-    private @Nullable String href(RecordRef record) {
-        return sources.stream()
-                .filter(source -> source.sourceTypes().contains(record.type()))
-                .map(source -> source.href(record))
-                .findFirst()
-                .orElse(null);
+    private static BackingRow row(BackingQueries.Row row, Map<RecordRef, SourcePage> found) {
+        RecordRef person = row.person().orElse(null);
+        return new BackingRow(
+                row.occurredOn(),
+                row.unitName(),
+                row.factKind(),
+                row.quantity(),
+                person == null ? null : new MemberId(person.home(), person.number()),
+                row.source(),
+                found.get(row.source()),
+                person == null ? null : found.get(person));
     }
 }

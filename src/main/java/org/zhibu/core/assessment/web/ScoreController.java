@@ -42,7 +42,8 @@ class ScoreController {
         Place place = viewer.place();
         viewer.must(Right.LOOK, place.path());
         String unit = place.unit().text();
-        if (place.kind().isBranch()) return "redirect:/assessment/scores/" + unit;
+        if (place.kind().isBranch())
+            return "redirect:" + Address.of("/assessment/scores/" + unit).with("org", unit);
         return "redirect:" + Address.of("/dashboard").with("org", unit) + "#branches";
     }
 
@@ -68,7 +69,8 @@ class ScoreController {
             @RequestParam(defaultValue = "20") int size,
             Model model) {
         Unit branch = branch(viewer, unit);
-        model.addAttribute("records", pages.records(branch, indicator, within(year), PageOf.Ask.of(page, size)));
+        model.addAttribute(
+                "records", pages.records(viewer, branch, indicator, within(year), PageOf.Ask.of(page, size)));
         return "assessment/records";
     }
 

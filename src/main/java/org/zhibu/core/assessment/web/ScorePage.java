@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhibu.core.assessment.AreaScore;
 import org.zhibu.core.assessment.Score;
 import org.zhibu.core.organization.Unit;
+import org.zhibu.shared.ui.Address;
 import org.zhibu.shared.ui.Answer;
 import org.zhibu.shared.ui.Chart;
 
@@ -13,16 +14,15 @@ import org.zhibu.shared.ui.Chart;
  * All the score page shows.
  *
  * @param total over all areas
- * @param left points of the scheme that nothing is counted for yet
  * @param losses what cost most, with where it is mended
- * @param earlier whether there is a year before this one to look at
+ * @param home where those go back to who came here
+ * @param here this page with its conditions
  */
 public record ScorePage(
         Unit branch,
         int year,
         boolean current,
         AreaScore total,
-        BigDecimal left,
         List<Area> areas,
         List<Chart.Axis> radar,
         String finding,
@@ -30,7 +30,18 @@ public record ScorePage(
         Answer todo,
         Answer done,
         Answer next,
-        String home) {
+        String home,
+        Address here) {
+
+    /** Points of the scheme that nothing is counted for yet. */
+    public BigDecimal left() {
+        return total.possible().subtract(total.counted());
+    }
+
+    /** The page of the year before or after. */
+    public String year(int other) {
+        return here.with("year", other).toString();
+    }
 
     /** One area with its indicators; the average is that of one branch, null where there is none to compare with. */
     public record Area(AreaScore sum, @Nullable AreaScore average, List<Line> lines) {}

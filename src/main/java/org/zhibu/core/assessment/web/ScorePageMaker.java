@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhibu.core.assessment.AreaScore;
+import org.zhibu.core.assessment.BackingRow;
 import org.zhibu.core.assessment.Score;
 import org.zhibu.core.assessment.Scores;
 import org.zhibu.core.assessment.web.ScorePage.Area;
@@ -17,6 +18,7 @@ import org.zhibu.core.assessment.web.ScorePage.Line;
 import org.zhibu.core.assessment.web.ScorePage.Mend;
 import org.zhibu.core.organization.Unit;
 import org.zhibu.shared.kernel.NotHere;
+import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Right;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.Viewer;
@@ -46,31 +48,44 @@ class ScorePageMaker {
     }
 
     ScorePage page(Viewer viewer, Unit branch, int year) {
-        Scope scope = Scope.below(branch.path());
         boolean mayRecord = viewer.may(Right.KEEP_BRANCH, branch.path());
-        List<Line> lines = scores.valuesOf(scope, branch.id(), year).stream()
-                .map(score -> line(score, branch, year, mayRecord))
-                .toList();
+        Address here = here(viewer, branch, year);
+        List<Line> lines = lines(branch, year, here, mayRecord);
         List<Area> areas = areas(lines, scores.averageIn(wholeTree(branch), year));
         AreaScore total = AreaScore.total(areas.stream().map(Area::sum).toList());
         List<Line> losses = losses(lines);
         List<Chart.Axis> radar = areas.stream().map(this::axis).toList();
         String home =
-                (mayRecord ? "/desk?org=" : "/dashboard?org=") + branch.id().text();
+                here.at(mayRecord ? "/desk" : "/dashboard").without("year").toString();
         return new ScorePage(
                 branch,
                 year,
                 year == LocalDate.now(clock).getYear(),
                 total,
-                total.possible().subtract(total.counted()),
                 areas,
                 radar,
                 finding(radar),
                 losses,
                 todo(losses, total),
                 done(lines),
-                next(losses, home),
-                home);
+                mayRecord ? next(losses, home) : gaps(branch, year, losses, home),
+                home,
+                here);
+    }
+
+    /** The page with its year and the organisation it was come to from, so that the way back leads there. */
+    private static Address here(Viewer viewer, Unit branch, int year) {
+        Place place = viewer.place();
+        boolean from = branch.path().startsWith(place.path());
+        return Address.of("/assessment/scores/" + branch.id().text())
+                .with("org", from ? place.unit().text() : branch.id().text())
+                .with("year", year);
+    }
+
+    private List<Line> lines(Unit branch, int year, Address here, boolean mayRecord) {
+        return scores.valuesOf(Scope.below(branch.path()), branch.id(), year).stream()
+                .map(score -> line(score, branch, here, mayRecord))
+                .toList();
     }
 
     private static List<Area> areas(List<Line> lines, List<AreaScore> average) {
@@ -85,20 +100,29 @@ class ScorePageMaker {
                 .toList();
     }
 
-    RecordsPage records(Unit branch, String indicator, int year, PageOf.Ask ask) {
+    RecordsPage records(Viewer viewer, Unit branch, String indicator, int year, PageOf.Ask ask) {
         Scope scope = Scope.below(branch.path());
-        Score score = scores.valuesOf(scope, branch.id(), year).stream()
-                .filter(one -> one.code().equals(indicator))
+        Address here = here(viewer, branch, year);
+        boolean mayRecord = viewer.may(Right.KEEP_BRANCH, branch.path());
+        Line line = lines(branch, year, here, mayRecord).stream()
+                .filter(one -> one.score().code().equals(indicator))
                 .findFirst()
                 .orElseThrow(NotHere::new);
-        String page = "/assessment/scores/" + branch.id().text();
+        PageOf<BackingRow> rows = scores.recordsBehind(scope, branch.id(), indicator, year, ask);
         return new RecordsPage(
                 branch,
                 year,
-                show.text(score.nameKey()),
-                scores.recordsBehind(scope, branch.id(), indicator, year, ask),
-                records(branch, score, year),
-                "nav.assessment.score=" + page + "?year=" + year);
+                line,
+                rows,
+                records(here, line.score()),
+                "nav.assessment.score=" + here,
+                line.score().isShort() && line.score().isCounted()
+                        ? Answer.of(show.text("score.records.lost", show.number(line.lost())), null)
+                        : Answer.of(show.text("score.records.full"), null),
+                Answer.of(show.text("score.records.count", rows.total()), null),
+                line.mend() == null
+                        ? Answer.link(show.text("score.records.back"), here.toString())
+                        : Answer.link(show.text(line.mend().key()), line.mend().href()));
     }
 
     /** The branch is compared with all branches of its tree; only the mean leaves this method. */
@@ -106,7 +130,7 @@ class ScorePageMaker {
         return Scope.below(branch.path().substring(0, branch.path().indexOf('.') + 1));
     }
 
-    private Line line(Score score, Unit branch, int year, boolean mayRecord) {
+    private Line line(Score score, Unit branch, Address here, boolean mayRecord) {
         boolean counted = score.isCounted();
         String reason = score.reason();
         Optional<Mend> mend =
@@ -120,7 +144,7 @@ class ScorePageMaker {
                         : null,
                 status(score),
                 reason != null ? show.text(reason) : score.partial() ? show.text(score.partKey()) : null,
-                score.facts().isEmpty() ? null : records(branch, score, year),
+                score.facts().isEmpty() ? null : records(here, score),
                 mend.orElse(null));
     }
 
@@ -129,11 +153,8 @@ class ScorePageMaker {
         return Objects.requireNonNullElse(score.reason(), "").endsWith(".not-applicable") ? "na" : "not";
     }
 
-    private static String records(Unit branch, Score score, int year) {
-        return Address.of("/assessment/scores/" + branch.id().text() + "/records")
-                .with("indicator", score.code())
-                .with("year", year)
-                .toString();
+    private static String records(Address here, Score score) {
+        return here.at(here.path() + "/records").with("indicator", score.code()).toString();
     }
 
     private static Area area(String name, List<Line> lines, List<AreaScore> averages) {
@@ -195,6 +216,17 @@ class ScorePageMaker {
                         .map(mend ->
                                 Answer.link(show.text(mend.key()), mend.href()).noting(line.name())))
                 .findFirst()
-                .orElseGet(() -> Answer.link(show.text("score.now.back"), home));
+                .orElseGet(() -> Answer.link(show.text("score.now.desk"), home));
+    }
+
+    /** Those who only look go on to what is missing, or back to where they came from. */
+    private Answer gaps(Unit branch, int year, List<Line> losses, String home) {
+        if (losses.isEmpty()) return Answer.link(show.text("score.now.back"), home);
+        String missing = Address.of("/dashboard/gaps")
+                .with("org", branch.id().text())
+                .with("period", year)
+                .with("state", "late")
+                .toString();
+        return Answer.link(show.text("score.now.gaps"), missing);
     }
 }

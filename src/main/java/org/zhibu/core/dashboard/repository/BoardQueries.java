@@ -98,6 +98,29 @@ public class BoardQueries {
                 .single();
     }
 
+    /** One duty in the subtree: how many are missing, and in how many branches. */
+    public record DutySum(String rule, long late, long open, long branches) {}
+
+    /** What is missing by duty, the most overdue first. */
+    public List<DutySum> dutiesOf(Scope scope, Period period, LocalDate today) {
+        return jdbc.sql("""
+                        select c.rule_code as rule, coalesce(sum(c.owed - c.done) filter (where c.due_on < :today), 0) as late,
+                            coalesce(sum(c.owed - c.done) filter (where c.due_on >= :today), 0) as open,
+                            count(distinct c.unit_id) as branches
+                        from duty.cell c
+                        join organization.unit u on u.id = c.unit_id and u.home_id = c.home_id and u.dissolved_on is null
+                        where c.due_on between :start and :end and c.done < c.owed
+                          and u.path_c >= :from and u.path_c < :to
+                        group by c.rule_code
+                        order by late desc, open desc, c.rule_code
+                        """)
+                .params(scope.params())
+                .params(Spans.of(period))
+                .param("today", today)
+                .query(DutySum.class)
+                .list();
+    }
+
     /** Points and countable points of one area: of one organisation and of all below the same parent. */
     public record Area(
             String area,

@@ -25,7 +25,8 @@ public class BranchQueries {
 
     private static final String BRANCHES = """
             with duties as (
-                select u.id, u.home_id, u.name, u.parent_id, p.name as parent_name, p.home_id as parent_home,
+                select u.id, u.home_id, u.short_name as name, u.name as full_name, u.parent_id,
+                    p.short_name as parent_name, p.home_id as parent_home,
                     coalesce(sum(m.owed), 0) as owed, coalesce(sum(least(m.owed, m.done)), 0) as done
                 from organization.unit u
                 join organization.unit p on p.id = u.parent_id
@@ -33,7 +34,7 @@ public class BranchQueries {
                   and m.unit_id = u.id and m.month between :start and :end
                 where u.path_c >= :from and u.path_c < :to and u.dissolved_on is null
                   and u.kind in ('BRANCH', 'JOINT_BRANCH', 'TEMPORARY_BRANCH')
-                group by u.id, u.home_id, u.name, u.parent_id, p.name, p.home_id
+                group by u.id, u.home_id, u.short_name, u.name, u.parent_id, p.short_name, p.home_id
             ), late as (
                 select c.unit_id, sum(c.owed - c.done) as late
                 from duties b
@@ -42,7 +43,7 @@ public class BranchQueries {
                   and c.done < c.owed and c.exempt is null
                 group by c.unit_id
             ), branch as (
-                select d.id, d.name, d.parent_id, d.parent_name, d.parent_home, d.owed, d.done, coalesce(l.late, 0) as late,
+                select d.id, d.name, d.full_name, d.parent_id, d.parent_name, d.parent_home, d.owed, d.done, coalesce(l.late, 0) as late,
                     greatest(d.owed - d.done - coalesce(l.late, 0), 0) as open
                 from duties d
                 left join late l on l.unit_id = d.id
@@ -165,7 +166,7 @@ public class BranchQueries {
                         , b as (
                             select f.*, count(*) over () as total, row_number() over (order by %s) as nth
                             from branch f
-                            where (:words = '' or f.name ilike :pattern or f.parent_name ilike :pattern)
+                            where (:words = '' or f.name ilike :pattern or f.full_name ilike :pattern or f.parent_name ilike :pattern)
                               and (:state <> 'late' or f.late > 0)
                               and (:state <> 'open' or f.late + f.open > 0)
                               and (:state <> 'done' or f.late + f.open = 0)

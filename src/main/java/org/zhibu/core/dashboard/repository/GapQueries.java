@@ -14,6 +14,50 @@ import org.zhibu.shared.ui.PageOf;
 @Repository
 public class GapQueries {
 
+    private static final String GAPS = """
+            with gap as (
+                select u.id as unit_id, u.home_id, u.short_name as name, p.short_name as parent_name, c.rule_code as rule,
+                    c.period_start, c.due_on, c.owed, c.done, c.exempt, r.clause, count(*) over () as total,
+                    row_number() over (order by c.due_on, p.name collate "zh-x-icu", u.name collate "zh-x-icu", u.id,
+                        c.rule_code) as nth
+                from duty.cell c
+                join organization.unit u on u.id = c.unit_id and u.home_id = c.home_id and u.dissolved_on is null
+                join organization.unit p on p.id = u.parent_id
+                left join rule.activity_rule r on r.code = c.rule_code and r.from_on <= c.due_on
+                  and (r.to_on is null or r.to_on > c.due_on)
+                where c.due_on between :start and :end
+                  and u.path_c >= :from and u.path_c < :to
+                  and (:state = 'exempt' and c.exempt is not null
+                    or :state <> 'exempt' and c.exempt is null and c.done < c.owed
+                      and (:state <> 'late' or c.due_on < :today)
+                      and (:state <> 'open' or c.due_on >= :today))
+                  and (:rule = '' or c.rule_code = :rule)
+                  and (:words = '' or u.name ilike :pattern or u.short_name ilike :pattern or p.short_name ilike :pattern)
+                order by nth
+                limit :size offset :offset
+            )
+            """;
+
+    /** Group meetings with the groups that stood for the whole period and did not meet. */
+    private static final String SILENT = """
+            select g.unit_id, g.name, g.parent_name, g.rule, g.period_start, g.due_on, g.owed, g.done, g.exempt, g.clause,
+                s.silent, g.total
+            from gap g
+            left join lateral (
+                select string_agg(e.short_name, E'\\n' order by e.id) as silent
+                from organization.unit e
+                where g.rule = 'OL-03' and g.exempt is null and e.parent_id = g.unit_id and e.kind = 'GROUP'
+                  and (e.founded_on is null or e.founded_on <= g.period_start)
+                  and (e.dissolved_on is null or e.dissolved_on > g.due_on)
+                  and not exists (
+                    select 1
+                    from fact.all_facts f
+                    where f.home_id = g.home_id and f.unit_id = e.id and f.fact_kind = 'activity.OL-03'
+                      and f.occurred_on between g.period_start and g.due_on)
+            ) s on true
+            order by g.nth
+            """;
+
     private final JdbcClient jdbc;
 
     GapQueries(JdbcClient jdbc) {
@@ -24,6 +68,7 @@ public class GapQueries {
      * One duty of one branch.
      *
      * @param exempt why it does not apply, null where it does
+     * @param silent the groups that did not meet, one a line; null where the duty is not one of groups
      */
     public record Gap(
             long unitId,
@@ -36,7 +81,17 @@ public class GapQueries {
             long done,
             @Nullable String exempt,
             @Nullable String clause,
+            @Nullable String silent,
             long total) {
+
+        public long missing() {
+            return Math.max(0, owed - done);
+        }
+
+        /** The groups that did not meet. */
+        public List<String> groups() {
+            return silent == null ? List.of() : List.of(silent.split("\n", -1));
+        }
 
         public UnitId unit() {
             return new UnitId(unitId);
@@ -47,25 +102,25 @@ public class GapQueries {
         }
     }
 
-    /** How many of each state there are, for the links above the list. */
-    public record Counts(long late, long open, long exempt) {}
+    /** How many of each state there are, for the links above the list; a meeting of groups counts once for each group. */
+    public record Counts(long late, long open, long done, long exempt) {}
 
     /** Conditions of the list: {@code state} is late, open, exempt, or blank for late and open. */
     public record Conditions(String state, String rule, String words) {}
 
     public Counts countsOf(Scope scope, Period period, LocalDate today, Conditions wanted) {
         return jdbc.sql("""
-                        select count(*) filter (where c.exempt is null and c.due_on < :today) as late,
-                            count(*) filter (where c.exempt is null and c.due_on >= :today) as open,
+                        select coalesce(sum(greatest(c.owed - c.done, 0)) filter (where c.due_on < :today), 0) as late,
+                            coalesce(sum(greatest(c.owed - c.done, 0)) filter (where c.due_on >= :today), 0) as open,
+                            coalesce(sum(least(c.owed, c.done)), 0) as done,
                             count(*) filter (where c.exempt is not null) as exempt
                         from duty.cell c
                         join organization.unit u on u.id = c.unit_id and u.home_id = c.home_id and u.dissolved_on is null
                         join organization.unit p on p.id = u.parent_id
                         where c.due_on between :start and :end
                           and u.path_c >= :from and u.path_c < :to
-                          and (c.done < c.owed or c.exempt is not null)
                           and (:rule = '' or c.rule_code = :rule)
-                          and (:words = '' or u.name ilike :pattern or p.name ilike :pattern)
+                          and (:words = '' or u.name ilike :pattern or u.short_name ilike :pattern or p.short_name ilike :pattern)
                         """)
                 .params(scope.params())
                 .params(Spans.of(period))
@@ -79,25 +134,7 @@ public class GapQueries {
 
     /** Oldest last day first. */
     public PageOf<Gap> list(Scope scope, Period period, LocalDate today, Conditions wanted, PageOf.Ask ask) {
-        List<Gap> rows = jdbc.sql("""
-                        select u.id as unit_id, u.name, p.name as parent_name, c.rule_code as rule, c.period_start, c.due_on,
-                            c.owed, c.done, c.exempt, r.clause, count(*) over () as total
-                        from duty.cell c
-                        join organization.unit u on u.id = c.unit_id and u.home_id = c.home_id and u.dissolved_on is null
-                        join organization.unit p on p.id = u.parent_id
-                        left join rule.activity_rule r on r.code = c.rule_code and r.from_on <= c.due_on
-                          and (r.to_on is null or r.to_on > c.due_on)
-                        where c.due_on between :start and :end
-                          and u.path_c >= :from and u.path_c < :to
-                          and (:state = 'exempt' and c.exempt is not null
-                            or :state <> 'exempt' and c.exempt is null and c.done < c.owed
-                              and (:state <> 'late' or c.due_on < :today)
-                              and (:state <> 'open' or c.due_on >= :today))
-                          and (:rule = '' or c.rule_code = :rule)
-                          and (:words = '' or u.name ilike :pattern or p.name ilike :pattern)
-                        order by c.due_on, p.name collate "zh-x-icu", u.name collate "zh-x-icu", u.id, c.rule_code
-                        limit :size offset :offset
-                        """)
+        List<Gap> rows = jdbc.sql(GAPS + SILENT)
                 .params(scope.params())
                 .params(Spans.of(period))
                 .param("today", today)

@@ -3,6 +3,7 @@ package org.zhibu.core.dashboard.web;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import org.zhibu.core.dashboard.repository.BoardQueries.DutySum;
 import org.zhibu.core.dashboard.repository.BoardQueries.Freshness;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.ui.Address;
@@ -23,6 +24,7 @@ public record BoardPage(
         Freshness freshness,
         OffsetDateTime at,
         RadarPage radar,
+        List<DutySum> duties,
         MatrixPage matrix,
         TablePage table,
         List<Choice> states,
@@ -35,6 +37,11 @@ public record BoardPage(
     public OffsetDateTime asOf() {
         OffsetDateTime since = freshness.since();
         return since == null ? at : since;
+    }
+
+    /** The branches that lack a duty in this period. */
+    public String lacking(DutySum duty) {
+        return figures.gaps() + "&rule=" + duty.rule();
     }
 
     /** This page without an order of its table. */

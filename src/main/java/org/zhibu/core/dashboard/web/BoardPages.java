@@ -53,6 +53,7 @@ class BoardPages {
                 board.freshnessOf(place.scope()),
                 java.time.OffsetDateTime.now(clock),
                 radar(place, period, lines.rows(), ask.radar()),
+                board.dutiesOf(place.scope(), period, today),
                 MatrixPage.of(lines, opened(place, period, today, ask.open()), year(period), today, address),
                 table(place, period, today, ask),
                 Stream.of("late", "open", "done")

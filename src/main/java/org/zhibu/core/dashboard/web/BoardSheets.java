@@ -74,7 +74,7 @@ class BoardSheets {
         LocalDate today = LocalDate.now(clock);
         Period period = ask.periodAt(today);
         List<GapPage.Row> rows = gaps.list(place.scope(), period, today, ask.conditions(), ALL).rows().stream()
-                .map(gap -> pages.row(gap, today))
+                .map(gap -> pages.row(gap, today, ask.address(place, period)))
                 .toList();
         return sheet(GAPS, rows, place, period);
     }

@@ -48,9 +48,9 @@ public record GapPage(
                             show.text("dashboard.gaps.now.late", counts.late()),
                             show.text("dashboard.gaps.now.open", counts.open()))
                     : Answer.of(show.text("dashboard.gaps.now.only-open", counts.open()), null);
-            Answer exempt = Answer.of(
-                    show.text("dashboard.gaps.now.exempt", counts.exempt()),
-                    show.text("dashboard.gaps.now.exempt.note"));
+            Answer done = Answer.of(
+                    show.text("dashboard.now.done", counts.done()),
+                    counts.exempt() > 0 ? show.text("dashboard.gaps.now.exempt", counts.exempt()) : null);
             Answer next = Answer.link(
                     show.text("dashboard.gaps.now.next"),
                     address.at("/dashboard")
@@ -58,7 +58,7 @@ public record GapPage(
                             .without("rule")
                             .without("q")
                             .toString());
-            return new Answers(todo, exempt, next);
+            return new Answers(todo, done, next);
         }
     }
 }

@@ -40,7 +40,8 @@ class GapPages {
         Address address = ask.address(place, period);
         Counts counts = queries.countsOf(place.scope(), period, today, ask.conditions());
         PageOf<Gap> gaps = queries.list(place.scope(), period, today, ask.conditions(), ask.rows());
-        List<Row> rows = gaps.rows().stream().map(gap -> row(gap, today)).toList();
+        List<Row> rows =
+                gaps.rows().stream().map(gap -> row(gap, today, address)).toList();
         return new GapPage(
                 place,
                 PeriodPage.of(period, today, address, show),
@@ -75,7 +76,7 @@ class GapPages {
                 .toList();
     }
 
-    Row row(Gap gap, LocalDate today) {
+    Row row(Gap gap, LocalDate today, Address address) {
         Period period = new Period(kind(gap), gap.periodStart());
         return new Row(
                 gap,
@@ -83,8 +84,7 @@ class GapPages {
                 show.period(period),
                 gap.lateOn(today),
                 why(gap),
-                "/assessment/scores/" + gap.unit().text() + "?year="
-                        + gap.dueOn().getYear());
+                MatrixPage.score(address, gap.unit().text(), gap.dueOn().getYear()));
     }
 
     private static Period.Kind kind(Gap gap) {
@@ -96,8 +96,12 @@ class GapPages {
 
     private String why(Gap gap) {
         if (gap.exempt() != null) return show.text(gap.exempt());
-        if (gap.rule().equals("OL-03") && gap.owed() > 1)
-            return show.text("dashboard.gaps.why.groups", gap.owed(), gap.done());
+        if (!gap.groups().isEmpty())
+            return show.text(
+                    "dashboard.gaps.why.groups",
+                    gap.owed(),
+                    gap.done(),
+                    String.join(show.text("dashboard.gaps.why.and"), gap.groups()));
         if (gap.done() == 0) return show.text("dashboard.gaps.why.none");
         return show.text("dashboard.gaps.why.some", gap.done(), gap.owed() - gap.done());
     }

@@ -83,11 +83,19 @@ public record MatrixPage(List<LocalDate> months, List<Row> rows, PageOf<Line> pa
         boolean branch = line.kind().isBranch();
         String unit = line.unit().text();
         int year = months.get(0).getYear();
-        String href = branch ? "/assessment/scores/" + unit + "?year=" + year : board(address, unit);
+        String href = branch ? score(address, unit, year) : board(address, unit);
         String toggle = branch ? null : address.with("open", open ? null : unit) + "#matrix";
         List<Box> boxes =
                 months.stream().map(month -> box(line, month, today, unit)).toList();
         return new Row(line.name(), 0, line.branches(), href, toggle, open, boxes, 0);
+    }
+
+    /** The score of a branch, which keeps the organisation looked at. */
+    static String score(Address address, String unit, int year) {
+        return Address.of("/assessment/scores/" + unit)
+                .with("org", address.get("org"))
+                .with("year", year)
+                .toString();
     }
 
     static String board(Address address, String unit) {

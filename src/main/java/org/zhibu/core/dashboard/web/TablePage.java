@@ -26,11 +26,11 @@ public record TablePage(boolean grouped, List<Group> groups, PageOf<?> page, Str
     /** One branch with where its score and what is missing are. */
     public record Row(Branch branch, String score, String gaps) {
 
-        static Row of(Branch branch, Period period) {
+        static Row of(Branch branch, Period period, Address address) {
             String unit = branch.unit().text();
             return new Row(
                     branch,
-                    "/assessment/scores/" + unit + "?year=" + period.year(),
+                    MatrixPage.score(address, unit, period.year()),
                     Address.of("/dashboard/gaps")
                             .with("org", unit)
                             .with("period", period.text())
@@ -43,7 +43,7 @@ public record TablePage(boolean grouped, List<Group> groups, PageOf<?> page, Str
         List<Row> rows = new ArrayList<>();
         for (int at = 0; at < branches.size(); at++) {
             Branch branch = branches.get(at);
-            rows.add(Row.of(branch, period));
+            rows.add(Row.of(branch, period, address));
             boolean last =
                     at + 1 == branches.size() || !branches.get(at + 1).parent().equals(branch.parent());
             if (!last) continue;
@@ -58,8 +58,9 @@ public record TablePage(boolean grouped, List<Group> groups, PageOf<?> page, Str
     }
 
     static TablePage flat(PageOf<Branch> branches, Period period, Address address) {
-        List<Row> rows =
-                branches.rows().stream().map(branch -> Row.of(branch, period)).toList();
+        List<Row> rows = branches.rows().stream()
+                .map(branch -> Row.of(branch, period, address))
+                .toList();
         List<Group> groups = rows.isEmpty() ? List.of() : List.of(new Group("", branches.total(), rows, 0, ""));
         return new TablePage(false, groups, branches, address.toString());
     }

@@ -2,7 +2,6 @@ package org.zhibu.core.duty.repository;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -10,7 +9,6 @@ import org.zhibu.core.duty.DutyCell;
 import org.zhibu.shared.kernel.Period;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
-import org.zhibu.shared.ui.PageOf;
 
 /** Reads the cells inside a scope. */
 @Repository
@@ -23,10 +21,6 @@ public class DutyQueries {
                         join organization.unit p on p.id = u.parent_id
                         join duty.cell c on c.home_id = u.home_id and c.unit_id = u.id
                         where u.path_c >= :from and u.path_c < :to
-                        """;
-    private static final String MISSING = """
-                          and c.due_on between :first and :last and c.done < c.owed
-                          and (cast(:code as text) is null or c.rule_code = :code)
                         """;
 
     private final JdbcClient jdbc;
@@ -77,35 +71,6 @@ public class DutyQueries {
                 .param("today", today)
                 .query(Row.class)
                 .list();
-    }
-
-    public List<Row> gaps(Scope scope, Period period, @Nullable String code, PageOf.Ask ask) {
-        return jdbc.sql(CELLS + MISSING + """
-                        order by c.due_on, u.path_c, c.rule_code
-                        limit :size offset :offset
-                        """)
-                .params(scope.params())
-                .params(missing(period, code))
-                .param("size", ask.size())
-                .param("offset", ask.offset())
-                .query(Row.class)
-                .list();
-    }
-
-    public long countGaps(Scope scope, Period period, @Nullable String code) {
-        return jdbc.sql("select count(*) from (" + CELLS + MISSING + ") gaps")
-                .params(scope.params())
-                .params(missing(period, code))
-                .query(Long.class)
-                .single();
-    }
-
-    private static Map<String, @Nullable Object> missing(Period period, @Nullable String code) {
-        Map<String, @Nullable Object> params = new java.util.HashMap<>();
-        params.put("first", period.start());
-        params.put("last", period.end());
-        params.put("code", code);
-        return params;
     }
 
     /** A cell with the names around it. */

@@ -53,6 +53,11 @@ class CalendarController {
         model.addAttribute("year", Period.year(asked));
         model.addAttribute("latest", asked > today);
         model.addAttribute("plan", DutyPlan.of(all, Period.year(asked), mayRecord));
+        String home =
+                (mayRecord ? "/desk?org=" : "/dashboard?org=") + place.unit().text();
+        model.addAttribute("trail", (mayRecord ? "nav.desk=" : "nav.dashboard=") + home);
+        model.addAttribute(
+                "next", Answer.link(show.text(mayRecord ? "duty.calendar.next" : "duty.calendar.board"), home));
         answers(all, model);
         return "duty/calendar";
     }
@@ -71,7 +76,6 @@ class CalendarController {
                 Answer.of(
                         show.text("duty.calendar.done", count(all, DutyState.DONE)),
                         exempt == 0 ? null : show.text("duty.calendar.exempt", exempt)));
-        model.addAttribute("next", Answer.link(show.text("duty.calendar.next"), "/desk"));
     }
 
     private static long count(List<Duty> all, DutyState state) {

@@ -1,14 +1,27 @@
 package org.zhibu.core.member.service;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.zhibu.core.member.repository.NameQueries;
 import org.zhibu.shared.fact.FactSource;
-import org.zhibu.shared.kernel.MemberId;
+import org.zhibu.shared.fact.SourcePage;
 import org.zhibu.shared.kernel.RecordRef;
+import org.zhibu.shared.kernel.Scope;
 
 /** The facts of the roster; each opens the member's file. */
 @Component
 class MemberFacts implements FactSource {
+
+    private static final String RECORD = "member.member";
+
+    private final NameQueries names;
+
+    MemberFacts(NameQueries names) {
+        this.names = names;
+    }
 
     @Override
     public Set<String> kinds() {
@@ -24,11 +37,14 @@ class MemberFacts implements FactSource {
 
     @Override
     public Set<String> sourceTypes() {
-        return Set.of("member.member");
+        return Set.of(RECORD);
     }
 
     @Override
-    public String href(RecordRef source) {
-        return "/member/members/" + new MemberId(source.home(), source.number());
+    public Map<RecordRef, SourcePage> pagesOf(Scope scope, Collection<RecordRef> records) {
+        return names.of(scope, records).stream()
+                .collect(Collectors.toMap(
+                        name -> RecordRef.of(RECORD, name.member()),
+                        name -> new SourcePage("/member/members/" + name.member(), name.name())));
     }
 }

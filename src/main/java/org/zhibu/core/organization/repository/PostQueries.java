@@ -1,6 +1,7 @@
 package org.zhibu.core.organization.repository;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,35 @@ public class PostQueries {
                 .stream()
                 .map(Row::holder)
                 .toList();
+    }
+
+    /** The organisations that posts and terms of office are of, for those who know only their numbers. */
+    public List<Of> unitsOf(Scope scope, Collection<Long> posts, Collection<Long> terms) {
+        if (posts.isEmpty() && terms.isEmpty()) return List.of();
+        return jdbc.sql("""
+                        select u.home_id, p.id, false as term, u.id as unit_id
+                        from organization.post p
+                        join organization.unit u on u.id = p.unit_id
+                        where p.id = any(:posts) and u.path_c >= :from and u.path_c < :to
+                        union all
+                        select u.home_id, t.id, true, u.id
+                        from organization.term t
+                        join organization.unit u on u.id = t.unit_id
+                        where t.id = any(:terms) and u.path_c >= :from and u.path_c < :to
+                        """)
+                .params(scope.params())
+                .param("posts", posts.toArray(Long[]::new))
+                .param("terms", terms.toArray(Long[]::new))
+                .query(Of.class)
+                .list();
+    }
+
+    /** The organisation of a post, or of a term of office. */
+    public record Of(long homeId, long id, boolean term, long unitId) {
+
+        public UnitId unit() {
+            return new UnitId(unitId);
+        }
     }
 
     public List<Holder> holdersBelow(Scope scope, LocalDate on) {

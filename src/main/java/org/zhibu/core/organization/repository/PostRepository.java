@@ -86,23 +86,4 @@ public class PostRepository {
                 .param("ends", endsOn)
                 .update();
     }
-
-    /** The organisation a post is of. */
-    public UnitId unitOf(long post) {
-        return only("select unit_id from organization.post where id = :id", post);
-    }
-
-    /** The organisation a term of office is of. */
-    public UnitId unitOfTerm(long term) {
-        return only("select unit_id from organization.term where id = :id", term);
-    }
-
-    private UnitId only(String sql, long id) {
-        return jdbc.sql(sql)
-                .param("id", id)
-                .query(Long.class)
-                .optional()
-                .map(UnitId::new)
-                .orElseThrow(NotHere::new);
-    }
 }

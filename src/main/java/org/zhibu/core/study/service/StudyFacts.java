@@ -1,10 +1,13 @@
 package org.zhibu.core.study.service;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhibu.shared.fact.FactSource;
-import org.zhibu.shared.kernel.NotHere;
+import org.zhibu.shared.fact.SourcePage;
 import org.zhibu.shared.kernel.RecordRef;
+import org.zhibu.shared.kernel.Scope;
 
 /** The facts of the hours ledger. Their source is the record the hours come from, so that one opens them. */
 @Component
@@ -21,7 +24,7 @@ class StudyFacts implements FactSource {
     }
 
     @Override
-    public String href(RecordRef source) {
-        throw new NotHere();
+    public Map<RecordRef, SourcePage> pagesOf(Scope scope, Collection<RecordRef> records) {
+        return Map.of();
     }
 }

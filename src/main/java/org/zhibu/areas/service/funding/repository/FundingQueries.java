@@ -3,6 +3,7 @@ package org.zhibu.areas.service.funding.repository;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.zhibu.areas.service.funding.ApplicationId;
 import org.zhibu.areas.service.funding.ApplicationState;
 import org.zhibu.areas.service.funding.Purpose;
+import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.record.ListAsk;
@@ -162,6 +164,32 @@ public class FundingQueries {
 
     /** One line of a budget. */
     public record Line(String what, BigDecimal amount) {}
+
+    /** What applications are called, for records that only know their numbers. */
+    public List<Title> titlesOf(Scope scope, Collection<RecordRef> applications) {
+        if (applications.isEmpty()) return List.of();
+        return jdbc.sql("""
+                        select a.home_id, a.id, a.title
+                        from funding.application a
+                        join organization.unit u on u.id = a.unit_id
+                        where a.home_id = any(:homes) and a.id = any(:ids) and u.path_c >= :from and u.path_c < :to
+                        """)
+                .params(scope.params())
+                .param(
+                        "homes",
+                        applications.stream().map(RecordRef::home).distinct().toArray(Long[]::new))
+                .param("ids", applications.stream().map(RecordRef::number).toArray(Long[]::new))
+                .query(Title.class)
+                .list();
+    }
+
+    /** What an application is called. */
+    public record Title(long homeId, long id, String title) {
+
+        public ApplicationId application() {
+            return new ApplicationId(homeId, id);
+        }
+    }
 
     public List<Line> linesOf(Scope scope, ApplicationId id) {
         return jdbc.sql("""
