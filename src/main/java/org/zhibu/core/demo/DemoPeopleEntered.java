@@ -12,6 +12,7 @@ import org.zhibu.core.member.NewMember;
 import org.zhibu.core.member.Roster;
 import org.zhibu.core.organization.Posts;
 import org.zhibu.shared.audit.Actor;
+import org.zhibu.shared.demo.DemoTable;
 import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.UnitId;
 
@@ -36,31 +37,31 @@ class DemoPeopleEntered {
 
     void enter(Map<String, DemoUnit> units) {
         entered = 0;
-        for (Map<String, String> row : Csv.rows("cast.csv")) cast(units, row);
+        for (DemoTable.Row row : DemoTable.rows("cast.csv")) cast(units, row);
         for (DemoUnit unit : units.values()) {
             while (unit.people().size() < unit.members()) invented(unit);
             if (unit.members() > 0) fillPosts(unit);
         }
     }
 
-    private void cast(Map<String, DemoUnit> units, Map<String, String> row) {
-        DemoUnit unit = java.util.Objects.requireNonNull(units.get(DemoTree.cell(row, "branch")));
-        LocalDate full = date(DemoTree.cell(row, "full"));
+    private void cast(Map<String, DemoUnit> units, DemoTable.Row row) {
+        DemoUnit unit = java.util.Objects.requireNonNull(units.get(row.text("branch")));
+        LocalDate full = date(row.text("full"));
         MemberDetails details = details(
-                DemoTree.cell(row, "name"),
-                DemoTree.cell(row, "gender"),
-                LocalDate.parse(DemoTree.cell(row, "birth")),
-                DemoTree.cell(row, "education"),
-                LocalDate.parse(DemoTree.cell(row, "joined")),
+                row.text("name"),
+                row.text("gender"),
+                LocalDate.parse(row.text("birth")),
+                row.text("education"),
+                LocalDate.parse(row.text("joined")),
                 full,
-                DemoTree.cell(row, "job"));
-        enter(unit, details, DemoTree.number(row, "group") - 1, DemoTree.cell(row, "duty"));
+                row.text("job"));
+        enter(unit, details, row.number("group") - 1, row.text("duty"));
     }
 
     private void invented(DemoUnit unit) {
         int number = unit.people().size();
         boolean woman = dice.percent(unit.key(), number, "gender") < 34;
-        List<String> names = Csv.lines("names.csv");
+        List<String> names = DemoTable.lines("names.csv");
         String surnames = after(names.get(0));
         int surname = dice.below(surnames.length(), unit.key(), number, "surname");
         String given = dice.pick(List.of(after(names.get(woman ? 2 : 1)).split(" ")), unit.key(), number, "given");

@@ -2,11 +2,21 @@ package org.zhibu.core.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.core.demo.DemoUnit.DemoMember;
+import org.zhibu.core.organization.Unit;
+import org.zhibu.shared.demo.DemoOffice;
+import org.zhibu.shared.demo.DemoOffice.DemoPerson;
+import org.zhibu.shared.demo.DemoOffice.DemoPlace;
+import org.zhibu.shared.demo.DemoRecords;
+import org.zhibu.shared.demo.DemoTable;
 import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.Role;
 import org.zhibu.shared.kernel.Subtrees;
@@ -26,6 +36,7 @@ public class DemoSeeder {
     private final DemoTree tree;
     private final DemoPeopleEntered people;
     private final DemoYears years;
+    private final List<DemoRecords> records;
     private final Accounts accounts;
     private final Subtrees subtrees;
     private final Clock clock;
@@ -34,12 +45,16 @@ public class DemoSeeder {
             DemoTree tree,
             DemoPeopleEntered people,
             DemoYears years,
+            ObjectProvider<DemoRecords> records,
             Accounts accounts,
             Subtrees subtrees,
             Clock clock) {
         this.tree = tree;
         this.people = people;
         this.years = years;
+        this.records = records.stream()
+                .sorted(Comparator.comparingInt(DemoRecords::order))
+                .toList();
         this.accounts = accounts;
         this.subtrees = subtrees;
         this.clock = clock;
@@ -53,25 +68,45 @@ public class DemoSeeder {
         people.enter(units);
         openAccounts(units);
         years.log(units.values());
+        DemoOffice office = office(units);
+        records.forEach(part -> part.enter(office));
         return true;
+    }
+
+    private DemoOffice office(Map<String, DemoUnit> units) {
+        Map<String, DemoPlace> places = new LinkedHashMap<>();
+        units.forEach((key, one) -> places.put(key, place(one)));
+        return new DemoOffice(places, LocalDate.now(clock));
+    }
+
+    private static DemoPlace place(DemoUnit one) {
+        Unit unit = one.unit();
+        return new DemoPlace(
+                unit.id(),
+                unit.home(),
+                unit.name(),
+                unit.path(),
+                one.people().stream()
+                        .map(person -> new DemoPerson(person.id(), person.name()))
+                        .toList());
     }
 
     private void openAccounts(Map<String, DemoUnit> units) {
         String password = accounts.hash(PASSWORD);
-        for (Map<String, String> row : Csv.rows("cast.csv")) {
-            if (DemoTree.cell(row, "login").isEmpty()) continue;
-            DemoUnit branch = java.util.Objects.requireNonNull(units.get(DemoTree.cell(row, "branch")));
+        for (DemoTable.Row row : DemoTable.rows("cast.csv")) {
+            if (row.text("login").isEmpty()) continue;
+            DemoUnit branch = java.util.Objects.requireNonNull(units.get(row.text("branch")));
             open(row, branch, password, java.util.Objects.requireNonNull(units.get("root")));
         }
         long admin = accounts.openWithPassword(
-                "guanli", Csv.lines("administrator.txt").get(0), password, null);
+                "guanli", DemoTable.lines("administrator.txt").get(0), password, null);
         accounts.grant(admin, Role.ADMINISTRATOR, null, LocalDate.now(clock));
     }
 
-    private void open(Map<String, String> row, DemoUnit branch, String password, DemoUnit root) {
-        String name = DemoTree.cell(row, "name");
-        long account = accounts.openWithPassword(DemoTree.cell(row, "login"), name, password, member(branch, name));
-        Role role = Role.valueOf(DemoTree.cell(row, "role"));
+    private void open(DemoTable.Row row, DemoUnit branch, String password, DemoUnit root) {
+        String name = row.text("name");
+        long account = accounts.openWithPassword(row.text("login"), name, password, member(branch, name));
+        Role role = Role.valueOf(row.text("role"));
         if (role == Role.MEMBER) return;
         UnitId unit = role == Role.COMMITTEE_OFFICER
                 ? root.unit().id()

@@ -2,7 +2,6 @@ package org.zhibu.core.demo;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -10,6 +9,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.zhibu.shared.demo.DemoTable;
 import org.zhibu.shared.security.DemoPeople;
 
 /** Seeds the embedded default at its first start and lists the demo people on the sign-in page. */
@@ -38,14 +38,17 @@ class DemoStart implements ApplicationRunner, DemoPeople {
     @Override
     public List<Person> people() {
         List<Person> people = new ArrayList<>();
-        for (Map<String, String> row : Csv.rows("cast.csv")) {
-            String login = DemoTree.cell(row, "login");
+        for (DemoTable.Row row : DemoTable.rows("cast.csv")) {
+            String login = row.text("login");
             if (login.isEmpty()) continue;
-            String role = "security.role." + DemoTree.cell(row, "role");
-            people.add(new Person(login, DemoTree.cell(row, "name"), role, DemoSeeder.PASSWORD));
+            String role = "security.role." + row.text("role");
+            people.add(new Person(login, row.text("name"), role, DemoSeeder.PASSWORD));
         }
         people.add(new Person(
-                "guanli", Csv.lines("administrator.txt").get(0), "security.role.ADMINISTRATOR", DemoSeeder.PASSWORD));
+                "guanli",
+                DemoTable.lines("administrator.txt").get(0),
+                "security.role.ADMINISTRATOR",
+                DemoSeeder.PASSWORD));
         return people;
     }
 }

@@ -7,12 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import org.zhibu.shared.demo.DemoTable;
 
 /** What the demo branches talk about. */
 final class DemoThemes {
 
     private final List<Theme> themes =
-            Csv.lines("themes.txt").stream().map(Theme::of).toList();
+            DemoTable.lines("themes.txt").stream().map(Theme::of).toList();
     private final Properties words = words();
 
     List<Theme> of(String kind) {

@@ -10,6 +10,7 @@ import org.zhibu.core.organization.Posts;
 import org.zhibu.core.organization.Unit;
 import org.zhibu.core.organization.Units;
 import org.zhibu.shared.audit.Actor;
+import org.zhibu.shared.demo.DemoTable;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.kernel.UnitKind;
 
@@ -29,34 +30,34 @@ class DemoTree {
 
     Map<String, DemoUnit> plant() {
         Map<String, DemoUnit> planted = new LinkedHashMap<>();
-        for (Map<String, String> row : Csv.rows("units.csv")) {
-            DemoUnit parent = planted.get(cell(row, "parent"));
+        for (DemoTable.Row row : DemoTable.rows("units.csv")) {
+            DemoUnit parent = planted.get(row.text("parent"));
             Unit unit = units.create(
                     Actor.SYSTEM,
                     unit(row, parent == null ? null : parent.unit().id()));
-            DemoUnit made = DemoUnit.of(cell(row, "key"), unit, number(row, "members"), number(row, "care"));
-            for (int group = 1; group <= number(row, "groups"); group++)
+            DemoUnit made = DemoUnit.of(row.text("key"), unit, row.number("members"), row.number("care"));
+            for (int group = 1; group <= row.number("groups"); group++)
                 made.groups().add(units.create(Actor.SYSTEM, group(unit, group)));
-            posts.elected(Actor.SYSTEM, unit.id(), LocalDate.now(clock).minusMonths(number(row, "electedMonthsAgo")));
+            posts.elected(Actor.SYSTEM, unit.id(), LocalDate.now(clock).minusMonths(row.number("electedMonthsAgo")));
             planted.put(made.key(), made);
         }
         return planted;
     }
 
-    private NewUnit unit(Map<String, String> row, @org.jspecify.annotations.Nullable UnitId parent) {
+    private NewUnit unit(DemoTable.Row row, @org.jspecify.annotations.Nullable UnitId parent) {
         return new NewUnit(
                 parent,
-                UnitKind.valueOf(cell(row, "kind")),
-                cell(row, "name"),
-                cell(row, "short"),
+                UnitKind.valueOf(row.text("kind")),
+                row.text("name"),
+                row.text("short"),
                 null,
                 LocalDate.now(clock).minusYears(6).withDayOfYear(1),
-                number(row, "termYears"),
+                row.number("termYears"),
                 NewUnit.Details.NONE);
     }
 
     private NewUnit group(Unit branch, int number) {
-        String name = Csv.lines("groups.txt").get(number - 1);
+        String name = DemoTable.lines("groups.txt").get(number - 1);
         return new NewUnit(
                 branch.id(),
                 UnitKind.GROUP,
@@ -66,13 +67,5 @@ class DemoTree {
                 LocalDate.now(clock).minusYears(3).withDayOfYear(1),
                 branch.termYears(),
                 NewUnit.Details.NONE);
-    }
-
-    static String cell(Map<String, String> row, String column) {
-        return java.util.Objects.requireNonNull(row.get(column), column);
-    }
-
-    static int number(Map<String, String> row, String column) {
-        return Integer.parseInt(cell(row, column));
     }
 }

@@ -11,7 +11,8 @@
             "member",
             "life",
             "assessment",
-            "study"
+            "study",
+            "demo-office"
         })
 @NullMarked
 package org.zhibu.core.demo;

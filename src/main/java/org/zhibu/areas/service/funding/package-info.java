@@ -14,6 +14,7 @@
             "record",
             "area",
             "fact",
+            "demo-office",
             "rule",
             "security",
             "organization"
