@@ -2,8 +2,10 @@ package org.zhibu.core.assessment.repository;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhibu.shared.kernel.UnitId;
 
 /**
  * Writes one row per organisation and period, under the home of its parent: of branches from their cells and points,
@@ -108,6 +110,48 @@ public class RollupRepository {
                 .param("level", level.toArray(Long[]::new))
                 .param("year", year)
                 .param("scheme", scheme)
+                .update();
+    }
+
+    /** The years that have rows. */
+    public List<Integer> yearsOf(long home) {
+        return jdbc.sql("select distinct year from assessment.unit_year where home_id = :home order by year")
+                .param("home", home)
+                .query(Integer.class)
+                .list();
+    }
+
+    /** Rows of an organisation follow it to another parent. */
+    public void hangUnder(long home, UnitId unit, UnitId from, UnitId to) {
+        jdbc.sql("""
+                        update assessment.unit_month set parent_id = :to
+                        where home_id = :home and parent_id = :from and unit_id = :unit
+                        """)
+                .param("home", home)
+                .param("unit", unit.number())
+                .param("from", from.number())
+                .param("to", to.number())
+                .update();
+        jdbc.sql("""
+                        update assessment.unit_year set parent_id = :to
+                        where home_id = :home and parent_id = :from and unit_id = :unit
+                        """)
+                .param("home", home)
+                .param("unit", unit.number())
+                .param("from", from.number())
+                .param("to", to.number())
+                .update();
+    }
+
+    /** Takes away the sums of organisations, to be made again. */
+    public void forget(long home, Collection<Long> units) {
+        jdbc.sql("delete from assessment.unit_month where home_id = :home and unit_id = any(:units)")
+                .param("home", home)
+                .param("units", units.toArray(Long[]::new))
+                .update();
+        jdbc.sql("delete from assessment.unit_year where home_id = :home and unit_id = any(:units)")
+                .param("home", home)
+                .param("units", units.toArray(Long[]::new))
                 .update();
     }
 

@@ -14,6 +14,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.zhibu.core.organization.repository.JournalQueries;
 import org.zhibu.core.organization.repository.JournalQueries.Line;
 import org.zhibu.core.organization.repository.JournalQueries.Wanted;
+import org.zhibu.core.organization.service.JournalWords;
 import org.zhibu.shared.kernel.Forbidden;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Right;

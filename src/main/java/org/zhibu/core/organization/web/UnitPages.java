@@ -20,6 +20,7 @@ import org.zhibu.core.organization.repository.UnitPageQueries;
 import org.zhibu.core.organization.repository.UnitPageQueries.Detail;
 import org.zhibu.core.organization.repository.UnitPageQueries.Row;
 import org.zhibu.core.organization.repository.UnitPageQueries.Term;
+import org.zhibu.core.organization.service.JournalWords;
 import org.zhibu.core.organization.service.UnitCheck;
 import org.zhibu.core.organization.service.UnitCheck.Finding;
 import org.zhibu.core.organization.service.UnitPolicy;

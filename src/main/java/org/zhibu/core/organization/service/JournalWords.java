@@ -1,4 +1,4 @@
-package org.zhibu.core.organization.web;
+package org.zhibu.core.organization.service;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts entries of the journal into words: what was done, and each field before and after. */
 @Component
-class JournalWords {
+public class JournalWords {
 
     private static final int SHOWN = 6;
 
@@ -53,7 +53,7 @@ class JournalWords {
         this.show = show;
     }
 
-    Line line(Journal.Entry entry) {
+    public Line line(Journal.Entry entry) {
         return new Line(
                 action(entry.action()),
                 actor(entry.actor()),
@@ -143,5 +143,5 @@ class JournalWords {
     }
 
     /** One line of a history. */
-    record Line(String what, String who, String at, List<String> changes) {}
+    public record Line(String what, String who, String at, List<String> changes) {}
 }
