@@ -48,6 +48,20 @@ public class Units {
         }
     }
 
+    /** What is kept about the organisation, to be compared with a file. */
+    public Optional<Described> describe(Scope scope, UnitId id) {
+        return settingUp.describe(scope, id);
+    }
+
+    /**
+     * Changes what is kept about the organisation, its kind among it; its place stays.
+     *
+     * @throws org.zhibu.shared.kernel.Stale where somebody changed it since {@code version}
+     */
+    public void change(Actor actor, Scope scope, UnitId id, NewUnit wanted, long version) {
+        settingUp.change(actor, scope, id, wanted, version);
+    }
+
     /**
      * Sets an organisation up below its parent.
      *

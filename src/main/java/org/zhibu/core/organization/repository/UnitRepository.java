@@ -10,6 +10,7 @@ import org.springframework.stereotype.Repository;
 import org.zhibu.core.organization.NewUnit;
 import org.zhibu.core.organization.Unit;
 import org.zhibu.shared.kernel.UnitId;
+import org.zhibu.shared.kernel.UnitKind;
 
 /** Writes the tree. Organisations are reference rows, copied to every node of a distributed engine. */
 @Repository
@@ -95,7 +96,8 @@ public class UnitRepository {
     public boolean update(UnitId id, NewUnit unit, @Nullable Integer partyDay, long version) {
         return jdbc.sql("""
                         update organization.unit
-                        set name = :name, short_name = :shortName, code = :code, founded_on = :founded, term_years = :years,
+                        set kind = :kind, category_code = case when kind = :kind then category_code else :category end,
+                            name = :name, short_name = :shortName, code = :code, founded_on = :founded, term_years = :years,
                             party_day = :partyDay, contact_name = :contactName, contact_phone = :contactPhone,
                             unit_name = :unitName, unit_nature = :unitNature, unit_credit_code = :unitCreditCode,
                             unit_situation = :unitSituation, version = version + 1
@@ -103,6 +105,8 @@ public class UnitRepository {
                         """)
                         .param("id", id.number())
                         .param("version", version)
+                        .param("kind", unit.kind().name())
+                        .param("category", unit.kind().category())
                         .param("name", unit.name())
                         .param("shortName", unit.shortName() == null ? unit.name() : unit.shortName())
                         .param("code", unit.code())
@@ -117,6 +121,15 @@ public class UnitRepository {
                         .param("unitSituation", unit.details().unitSituation())
                         .update()
                 == 1;
+    }
+
+    /** Of what kinds the organisations right below are. */
+    public List<UnitKind> kindsBelow(UnitId parent) {
+        return jdbc.sql(
+                        "select distinct kind from organization.unit where parent_id = :parent and dissolved_on is null")
+                .param("parent", parent.number())
+                .query((row, at) -> UnitKind.valueOf(row.getString("kind")))
+                .list();
     }
 
     public boolean codeTaken(String code, @Nullable UnitId but) {
@@ -148,7 +161,7 @@ public class UnitRepository {
             long id,
             long homeId,
             String name,
-            org.zhibu.shared.kernel.UnitKind kind,
+            UnitKind kind,
             String pathC,
             @Nullable String trail) {}
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.core.organization.NewUnit;
 import org.zhibu.core.organization.repository.UnitPageQueries.Detail;
+import org.zhibu.shared.kernel.UnitId;
 
 /** What is kept about an organisation, field by field as text: for the journal and for two people's texts side by side. */
 public final class UnitValues {
@@ -13,6 +14,7 @@ public final class UnitValues {
 
     public static Map<String, @Nullable String> of(Detail unit) {
         Map<String, @Nullable String> values = new LinkedHashMap<>();
+        values.put("kind", unit.kind().name());
         values.put("name", unit.name());
         values.put("shortName", unit.shortName());
         values.put("code", unit.code());
@@ -30,6 +32,7 @@ public final class UnitValues {
 
     public static Map<String, @Nullable String> of(NewUnit unit, @Nullable Integer partyDay) {
         Map<String, @Nullable String> values = new LinkedHashMap<>();
+        values.put("kind", unit.kind().name());
         values.put("name", unit.name());
         values.put("shortName", unit.shortName() == null ? unit.name() : unit.shortName());
         values.put("code", unit.code());
@@ -43,6 +46,25 @@ public final class UnitValues {
         values.put("unitCreditCode", unit.details().unitCreditCode());
         values.put("unitSituation", unit.details().unitSituation());
         return values;
+    }
+
+    static NewUnit unit(Detail known) {
+        Long parent = known.parentId();
+        return new NewUnit(
+                parent == null ? null : new UnitId(parent),
+                known.kind(),
+                known.name(),
+                known.shortName(),
+                known.code(),
+                known.foundedOn(),
+                known.termYears(),
+                new NewUnit.Details(
+                        known.contactName(),
+                        known.contactPhone(),
+                        known.unitName(),
+                        known.unitNature(),
+                        known.unitCreditCode(),
+                        known.unitSituation()));
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -40,11 +40,15 @@ public record StagedRow(
             long version) {}
 
     /**
-     * What would be set up.
+     * What would be set up or changed.
      *
+     * @param unit the organisation that stands, null for a new one
+     * @param version of the row it was compared with
      * @param parent an organisation that stands; null where {@code parentName} comes with the same file
      */
     public record Organization(
+            @Nullable UnitId unit,
+            long version,
             @Nullable UnitId parent,
             @Nullable String parentName,
             UnitKind kind,

@@ -87,7 +87,7 @@ public class StagingRepository {
                         select s.number from roster.staged s
                         where s.home_id = :home and s.import_id = :id and s.verdict in ('NEW', 'CHANGED')
                           and (:doubtful or not s.doubtful)
-                          and (s.verdict = 'CHANGED' and not exists (
+                          and (s.verdict = 'CHANGED' and s.member_id is not null and not exists (
                                 select 1 from member.member m
                                 where m.home_id = s.home_id and m.id = s.member_id and m.version = s.member_version)
                             or exists (

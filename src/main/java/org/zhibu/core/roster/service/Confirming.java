@@ -77,8 +77,12 @@ public class Confirming {
                     "roster.confirm.overtaken",
                     overtaken.stream().map(String::valueOf).collect(Collectors.joining(", ")));
         Actor actor = Actor.of(viewer);
-        if (upload.kind() == ImportKind.UNITS) units(actor, upload, doubtful);
-        else members(actor, upload, doubtful, from);
+        try {
+            if (upload.kind() == ImportKind.UNITS) units(actor, upload, doubtful);
+            else members(actor, upload, doubtful, from);
+        } catch (Stale stale) {
+            throw new Refused("roster.confirm.overtaken", "–");
+        }
         staging.delete(id);
     }
 
@@ -92,17 +96,12 @@ public class Confirming {
                         actor,
                         id.home(),
                         rows.stream().map(row -> newMember(person(row), from)).toList()));
-        int changed;
-        try {
-            changed = each(
-                    id,
-                    Verdict.CHANGED,
-                    doubtful,
-                    rows -> roster.changeAll(
-                            actor, rows.stream().map(row -> change(person(row))).toList(), upload.fileName()));
-        } catch (Stale stale) {
-            throw new Refused("roster.confirm.overtaken", "–");
-        }
+        int changed = each(
+                id,
+                Verdict.CHANGED,
+                doubtful,
+                rows -> roster.changeAll(
+                        actor, rows.stream().map(row -> change(person(row))).toList(), upload.fileName()));
         settingUp.appointNamed(actor, upload.place().scope(), LocalDate.now(clock));
         imports.confirmed(id, entered, changed, OffsetDateTime.now(clock));
     }
@@ -112,7 +111,13 @@ public class Confirming {
         SettingUpUnits.Plan plan = settingUp.plan(actor);
         int entered = each(id, Verdict.NEW, doubtful, plan::addAll);
         plan.carryOut();
-        imports.confirmed(id, entered, 0, OffsetDateTime.now(clock));
+        int changed = each(
+                id,
+                Verdict.CHANGED,
+                doubtful,
+                rows -> rows.forEach(
+                        row -> settingUp.change(actor, upload.place().scope(), row)));
+        imports.confirmed(id, entered, changed, OffsetDateTime.now(clock));
     }
 
     /** Opens the rows piece by piece, so that a long file needs little memory; answers how many there were. */

@@ -1,6 +1,7 @@
 package org.zhibu.core.roster.service;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.zhibu.core.member.MemberWords;
 import org.zhibu.core.roster.ImportId;
@@ -39,7 +40,23 @@ public class Preview {
                 row.number(),
                 row.name(),
                 row.problems().stream().map(problem -> said(show, problem)).toList(),
-                words.changes(row.before(), row.after()));
+                row.organization() == null ? words.changes(row.before(), row.after()) : changes(row));
+    }
+
+    /** What would change about an organisation: field, before, after. */
+    private List<String> changes(StagedRow row) {
+        return row.after().keySet().stream()
+                .map(field -> show.text(
+                        "member.history.change",
+                        show.text("organization.field." + field),
+                        value(field, row.before().get(field)),
+                        value(field, row.after().get(field))))
+                .toList();
+    }
+
+    private String value(String field, @Nullable String value) {
+        if (value == null || value.isEmpty()) return show.text("member.blank");
+        return field.equals("kind") ? show.text("organization.kind." + value) : value;
     }
 
     /** A problem in words: the heading, what is wrong, and what stands there. */

@@ -48,6 +48,35 @@ class SettingUpUnits {
         });
     }
 
+    /** Changes an organisation that stands to what the file says. */
+    void change(Actor actor, Scope scope, StagedRow row) {
+        Organization planned = Objects.requireNonNull(row.organization());
+        UnitId id = Objects.requireNonNull(planned.unit());
+        units.change(actor, scope, id, unit(row, planned.parent()), planned.version());
+        if (row.after().containsKey("electedOn") && planned.electedOn() != null)
+            posts.elected(actor, id, planned.electedOn());
+    }
+
+    private static NewUnit unit(StagedRow row, @Nullable UnitId parent) {
+        Organization planned = Objects.requireNonNull(row.organization());
+        String contact = planned.contact() == null && planned.unit() == null ? planned.secretary() : planned.contact();
+        return new NewUnit(
+                parent,
+                planned.kind(),
+                row.name(),
+                planned.shortName(),
+                planned.code(),
+                planned.foundedOn(),
+                planned.termYears(),
+                new NewUnit.Details(
+                        contact,
+                        planned.phone(),
+                        planned.unitName(),
+                        planned.unitNature(),
+                        planned.creditCode(),
+                        planned.situation()));
+    }
+
     /** The organisations of one file. */
     final class Plan {
 
@@ -82,30 +111,10 @@ class SettingUpUnits {
 
         private void create(StagedRow row) {
             Organization planned = Objects.requireNonNull(row.organization());
-            NewUnit unit = new NewUnit(
-                    parent(row),
-                    planned.kind(),
-                    row.name(),
-                    planned.shortName(),
-                    planned.code(),
-                    planned.foundedOn(),
-                    planned.termYears(),
-                    details(planned));
-            Unit created = units.create(actor, unit);
+            Unit created = units.create(actor, unit(row, parent(row)));
             made.put(row.name(), created.id());
             if (planned.electedOn() != null) posts.elected(actor, created.id(), planned.electedOn());
             if (planned.secretary() != null) secretaries.remember(created.id(), planned.secretary());
-        }
-
-        private static NewUnit.Details details(Organization planned) {
-            String contact = planned.contact() == null ? planned.secretary() : planned.contact();
-            return new NewUnit.Details(
-                    contact,
-                    planned.phone(),
-                    planned.unitName(),
-                    planned.unitNature(),
-                    planned.creditCode(),
-                    planned.situation());
         }
     }
 }

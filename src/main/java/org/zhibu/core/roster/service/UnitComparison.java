@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.zhibu.core.organization.Described;
+import org.zhibu.core.organization.NewUnit;
 import org.zhibu.core.organization.Unit;
 import org.zhibu.core.organization.Units;
 import org.zhibu.core.roster.Verdict;
@@ -66,29 +68,60 @@ final class UnitComparison {
     private StagedRow compare(Read read) {
         OrganizationRow row = read.row();
         Judgement judgement = new Judgement(row.problems());
-        if (row.isBad()) return staged(read, judgement, false, null);
-        if (isThere(row)) return staged(read, judgement, true, null);
+        if (row.isBad()) return staged(read, judgement, null);
+        Optional<Described> there = there(row);
+        if (there.isPresent()) return changed(read, there.get());
         UnitKind kind = kind(row);
         if (kind == null) {
             judgement.refuse(column(OrganizationField.CATEGORY), "roster.problem.kind");
-            return staged(read, judgement, false, null);
+            return staged(read, judgement, null);
         }
         Optional<Unit> parent = parent(row, judgement);
         UnitKind above = parent.map(Unit::kind).orElseGet(() -> inFile.get(typedParent(row)));
         if (judgement.isSettled() && above != null && !units.fits(above, kind))
             judgement.refuse(column(OrganizationField.PARENT), "organization.unit.does-not-fit");
         Organization made = organization(row, kind, parent.orElse(null));
-        return staged(read, judgement, false, judgement.isSettled() ? made : null);
+        return staged(read, judgement, judgement.isSettled() ? made : null);
     }
 
-    /** By its key, or by its name under the same parent. Changing an organisation is done on its own page. */
-    private boolean isThere(OrganizationRow row) {
-        if (row.key().flatMap(index::find).isPresent()) return true;
+    /** By its key, or by its name under the same parent. */
+    private Optional<Described> there(OrganizationRow row) {
+        return standing(row).flatMap(unit -> units.describe(place.scope(), unit.id()));
+    }
+
+    private Optional<Unit> standing(OrganizationRow row) {
+        Optional<Unit> keyed = row.key().flatMap(index::find);
+        if (keyed.isPresent()) return keyed;
+        if (row.name().equals(place.name())) return index.find(place.unit());
         String parent = typedParent(row);
-        if (row.name().equals(place.name())) return true;
         List<Unit> parents = parent.isEmpty() ? index.named(place.name()) : index.named(parent);
         return parents.stream()
-                .anyMatch(unit -> index.child(unit.id(), row.name()).isPresent());
+                .flatMap(unit -> index.child(unit.id(), row.name()).stream())
+                .findFirst();
+    }
+
+    /** What the file says instead; a blank cell says nothing, and neither does a kind only guessed from the name. */
+    private StagedRow changed(Read read, Described there) {
+        OrganizationRow row = read.row();
+        boolean guessed =
+                row.problems().stream().anyMatch(problem -> problem.key().endsWith(".category"));
+        Judgement judgement = new Judgement(row.problems().stream()
+                .filter(problem -> !problem.key().endsWith(".category"))
+                .toList());
+        UnitChange change = UnitChange.of(
+                there, row, guessed ? null : kind(row), standing(row).orElseThrow());
+        Verdict verdict = judgement.verdict(!change.after().isEmpty());
+        return new StagedRow(
+                row.number(),
+                verdict,
+                verdict == Verdict.CHANGED && judgement.isDoubtful(),
+                row.name(),
+                read.typed(),
+                judgement.problems(),
+                change.before(),
+                change.after(),
+                null,
+                verdict == Verdict.CHANGED ? change.organization() : null);
     }
 
     private static String typedParent(OrganizationRow row) {
@@ -108,6 +141,8 @@ final class UnitComparison {
 
     private static Organization organization(OrganizationRow row, UnitKind kind, @Nullable Unit parent) {
         return new Organization(
+                null,
+                0,
                 parent == null ? null : parent.id(),
                 parent == null ? typedParent(row) : null,
                 kind,
@@ -135,8 +170,8 @@ final class UnitComparison {
         return kind == UnitKind.COMMITTEE ? 5 : 3;
     }
 
-    private static StagedRow staged(Read read, Judgement judgement, boolean there, @Nullable Organization made) {
-        Verdict verdict = judgement.verdict(there ? Boolean.FALSE : null);
+    private static StagedRow staged(Read read, Judgement judgement, @Nullable Organization made) {
+        Verdict verdict = judgement.verdict(null);
         return new StagedRow(
                 read.row().number(),
                 verdict,
@@ -152,5 +187,93 @@ final class UnitComparison {
 
     private static String column(OrganizationField field) {
         return Headings.ORGANIZATION.usual(field);
+    }
+
+    /** An organisation that stands, beside what a file says about it. */
+    private record UnitChange(
+            Organization organization, Map<String, @Nullable String> before, Map<String, @Nullable String> after) {
+
+        static UnitChange of(Described there, OrganizationRow row, @Nullable UnitKind kind, Unit unit) {
+            Organization wanted = merged(there, row, kind, unit);
+            Map<String, @Nullable String> before = values(there);
+            Map<String, @Nullable String> is = values(row.name(), wanted);
+            return new UnitChange(wanted, Judgement.differing(before, is, before), Judgement.differing(before, is, is));
+        }
+
+        private static Organization merged(Described there, OrganizationRow row, @Nullable UnitKind kind, Unit unit) {
+            NewUnit now = there.unit();
+            String years = row.text(OrganizationField.TERM_YEARS);
+            return new Organization(
+                    unit.id(),
+                    there.version(),
+                    now.parent(),
+                    null,
+                    kind == null ? now.kind() : kind,
+                    or(row.text(OrganizationField.SHORT_NAME), shortName(now, row)),
+                    or(row.text(OrganizationField.CODE), now.code()),
+                    or(row.day(OrganizationField.FOUNDED_ON), now.foundedOn()),
+                    elected(row.day(OrganizationField.ELECTED_ON), there.electedOn()),
+                    years == null ? now.termYears() : Integer.parseInt(years),
+                    null,
+                    or(row.text(OrganizationField.CONTACT), now.details().contactName()),
+                    or(row.text(OrganizationField.PHONE), now.details().contactPhone()),
+                    or(row.text(OrganizationField.UNIT_NAME), now.details().unitName()),
+                    now.details().unitNature(),
+                    or(row.text(OrganizationField.CREDIT_CODE), now.details().unitCreditCode()),
+                    or(row.text(OrganizationField.SITUATION), now.details().unitSituation()));
+        }
+
+        /** A short name that only repeats the name follows it. */
+        private static @Nullable String shortName(NewUnit now, OrganizationRow row) {
+            return now.name().equals(now.shortName()) ? row.name() : now.shortName();
+        }
+
+        /** An election before the present one is history and is entered on the page of terms. */
+        private static @Nullable LocalDate elected(@Nullable LocalDate typed, @Nullable LocalDate now) {
+            return typed == null || (now != null && typed.isBefore(now)) ? now : typed;
+        }
+
+        private static <T> @Nullable T or(@Nullable T typed, @Nullable T now) {
+            return typed == null ? now : typed;
+        }
+
+        private static Map<String, @Nullable String> values(Described there) {
+            NewUnit now = there.unit();
+            Map<String, @Nullable String> values = new LinkedHashMap<>();
+            values.put("name", now.name());
+            values.put("shortName", now.shortName());
+            values.put("kind", now.kind().name());
+            values.put("code", now.code());
+            values.put("foundedOn", text(now.foundedOn()));
+            values.put("electedOn", text(there.electedOn()));
+            values.put("termYears", text(now.termYears()));
+            values.put("contactName", now.details().contactName());
+            values.put("contactPhone", now.details().contactPhone());
+            values.put("unitName", now.details().unitName());
+            values.put("unitCreditCode", now.details().unitCreditCode());
+            values.put("unitSituation", now.details().unitSituation());
+            return values;
+        }
+
+        private static Map<String, @Nullable String> values(String name, Organization wanted) {
+            Map<String, @Nullable String> values = new LinkedHashMap<>();
+            values.put("name", name);
+            values.put("shortName", Objects.requireNonNullElse(wanted.shortName(), name));
+            values.put("kind", wanted.kind().name());
+            values.put("code", wanted.code());
+            values.put("foundedOn", text(wanted.foundedOn()));
+            values.put("electedOn", text(wanted.electedOn()));
+            values.put("termYears", text(wanted.termYears()));
+            values.put("contactName", wanted.contact());
+            values.put("contactPhone", wanted.phone());
+            values.put("unitName", wanted.unitName());
+            values.put("unitCreditCode", wanted.creditCode());
+            values.put("unitSituation", wanted.situation());
+            return values;
+        }
+
+        private static @Nullable String text(@Nullable Object value) {
+            return value == null ? null : value.toString();
+        }
     }
 }

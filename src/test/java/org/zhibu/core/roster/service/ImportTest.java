@@ -29,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhibu.core.member.MemberDetails;
 import org.zhibu.core.member.Roster;
 import org.zhibu.core.member.RosterEntry;
+import org.zhibu.core.organization.Described;
 import org.zhibu.core.organization.NewUnit;
 import org.zhibu.core.organization.Posts;
 import org.zhibu.core.organization.Unit;
@@ -51,6 +52,7 @@ import org.zhibu.shared.kernel.Role;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitKind;
 import org.zhibu.shared.kernel.Viewer;
+import org.zhibu.shared.ui.PageOf;
 
 /** A roster file from the upload to the roster, on a database of its own because every confirmation commits. */
 @SpringBootTest(properties = "zhibu.test.roster=import")
@@ -447,6 +449,77 @@ class ImportTest {
         assertThat(posts.holdersOf(Scope.below(root.path()), north.id(), LocalDate.now()))
                 .singleElement()
                 .satisfies(holder -> assertThat(holder.dutyCode()).isEqualTo("BS01"));
+    }
+
+    @Test
+    void changesTheOrganisationsOfAFileWhereItSaysSo() {
+        String key = bridges.id().text();
+        String[] head = {"系统编号", "党组织名称", "上级党组织", "党组织类别", "成立时间", "换届时间", "联系人"};
+        ImportId id = read(
+                officer,
+                ImportKind.UNITS,
+                book(List.of(
+                        head,
+                        new String[] {key, "桥隧党支部", root.name(), "联合党支部", "2001-07-01", "2025-06-01", "沈红"},
+                        new String[] {"", "路面机修党支部", root.name(), "", "", "", ""},
+                        new String[] {"", root.name(), "", "党委", "1990-01-01", "", ""})));
+        assertThat(counts(officer, id)).isEqualTo(new Counts(0, 2, 1, 0, 0, 0));
+        assertThat(preview.lines(officer, id, "changed", PageOf.Ask.of(1, 20))
+                        .get(0)
+                        .changes())
+                .anyMatch(text -> text.contains("桥隧养护党支部") && text.contains("桥隧党支部"))
+                .anyMatch(text -> text.contains("2001-07-01"))
+                .hasSize(6);
+
+        confirming.confirm(officer, id, false, SINCE);
+
+        Described changed =
+                units.describe(Scope.below(root.path()), bridges.id()).orElseThrow();
+        assertThat(changed.unit())
+                .extracting(NewUnit::name, NewUnit::shortName, NewUnit::kind, NewUnit::foundedOn)
+                .containsExactly("桥隧党支部", "桥隧党支部", UnitKind.JOINT_BRANCH, LocalDate.of(2001, 7, 1));
+        assertThat(changed.electedOn()).isEqualTo(LocalDate.of(2025, 6, 1));
+        assertThat(queries.find(officer, id).orElseThrow().changed()).isEqualTo(2);
+        assertThat(jdbc.sql(
+                                "select count(*) from audit.entry where home_id = :home and action = 'organization.unit.changed'")
+                        .param("home", root.home())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void writesNothingWhereAnOrganisationWasChangedAfterThePreview() {
+        String[] head = {"党组织名称", "上级党组织", "党组织类别", "联系人"};
+        ImportId id = read(
+                officer,
+                ImportKind.UNITS,
+                book(List.of(head, new String[] {"新的党支部", root.name(), "党支部", ""}, new String[] {
+                    "桥隧养护党支部", root.name(), "党支部", "沈红"
+                })));
+        Scope scope = Scope.below(root.path());
+        Described now = units.describe(scope, bridges.id()).orElseThrow();
+        units.change(
+                Actor.SYSTEM, scope, bridges.id(), NewUnit.of(root.id(), UnitKind.BRANCH, "改了名的党支部", 3), now.version());
+
+        assertThatThrownBy(() -> confirming.confirm(officer, id, false, SINCE)).isInstanceOf(Refused.class);
+        assertThat(units.subtree(scope))
+                .extracting(Unit::name)
+                .doesNotContain("新的党支部")
+                .contains("改了名的党支部");
+    }
+
+    @Test
+    void aBranchWithMembersBecomesNoCommittee() {
+        Scope scope = Scope.below(root.path());
+        assertThatThrownBy(() -> units.change(
+                        Actor.SYSTEM,
+                        scope,
+                        bridges.id(),
+                        NewUnit.of(root.id(), UnitKind.GENERAL_BRANCH, bridges.name(), 3),
+                        0))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("kind-fixed");
     }
 
     @Test
