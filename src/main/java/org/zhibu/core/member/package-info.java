@@ -5,7 +5,17 @@
 @ApplicationModule(
         id = "member",
         displayName = "党员",
-        allowedDependencies = {"kernel", "ui", "audit", "document", "fact", "rule", "secret", "security", "organization"
+        allowedDependencies = {
+            "kernel",
+            "ui",
+            "search",
+            "audit",
+            "document",
+            "fact",
+            "rule",
+            "secret",
+            "security",
+            "organization"
         })
 @NullMarked
 package org.zhibu.core.member;

@@ -5,7 +5,7 @@
 @ApplicationModule(
         id = "organization",
         displayName = "组织",
-        allowedDependencies = {"kernel", "ui", "audit", "document", "fact", "rule", "security"})
+        allowedDependencies = {"kernel", "ui", "search", "audit", "document", "fact", "rule", "security"})
 @NullMarked
 package org.zhibu.core.organization;
 

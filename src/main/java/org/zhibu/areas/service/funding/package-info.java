@@ -9,6 +9,7 @@
         allowedDependencies = {
             "kernel",
             "ui",
+            "search",
             "audit",
             "document",
             "record",

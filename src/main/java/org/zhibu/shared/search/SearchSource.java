@@ -1,0 +1,30 @@
+package org.zhibu.shared.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhibu.shared.kernel.Place;
+import org.zhibu.shared.kernel.Scope;
+
+/** One kind of record that can be searched. Its name is the message {@code search.<key>}. */
+public interface SearchSource {
+
+    String key();
+
+    /** Position among the kinds, ascending. */
+    int order();
+
+    /**
+     * The best matches inside the scope, at most so many, in one statement.
+     *
+     * @param home where the organisation being looked at stores its facts
+     */
+    List<Hit> find(Scope scope, long home, Words words, int most);
+
+    /** The whole list under the same words, null where there is none. */
+    default @Nullable String list(Place place, Words words) {
+        return null;
+    }
+
+    /** @param sub what tells it from others of the same title, such as its organisation or day */
+    record Hit(String title, String sub, String href) {}
+}

@@ -1,0 +1,39 @@
+package org.zhibu.shared.search;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * What is searched for: at least two characters, full-width forms forgiven.
+ *
+ * @param text as typed, without spaces around it
+ */
+public record Words(String text) {
+
+    private static final int LEAST = 2;
+    private static final int MOST = 40;
+
+    public static Words of(String typed) {
+        String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        return new Words(text.length() > MOST ? text.substring(0, MOST) : text);
+    }
+
+    /** Whether there is enough to search for. */
+    public boolean enough() {
+        return text.codePointCount(0, text.length()) >= LEAST;
+    }
+
+    /** A pattern for {@code ilike}. */
+    public String like() {
+        return "%" + escaped() + "%";
+    }
+
+    /** A pattern for pinyin initials; one that matches nothing unless only letters were typed. */
+    public String initials() {
+        return text.matches("[A-Za-z]+") ? text.toLowerCase(Locale.ROOT) + "%" : "";
+    }
+
+    private String escaped() {
+        return text.replaceAll("([\\\\%_])", "\\\\$1");
+    }
+}
