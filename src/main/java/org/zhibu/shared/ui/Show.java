@@ -1,6 +1,7 @@
 package org.zhibu.shared.ui;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
@@ -66,22 +67,25 @@ public class Show {
 
     /** Points and hours with at most one decimal: 41.5, 32. */
     public String number(@Nullable BigDecimal value) {
-        return value == null
-                ? "–"
-                : new DecimalFormat("#,##0.#", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+        return value == null ? "–" : rounded("#,##0.#", value);
     }
 
     /** An amount of yuan with two decimals and separators: 1,280.00. */
     public String money(@Nullable BigDecimal yuan) {
-        return yuan == null
-                ? "–"
-                : new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(yuan);
+        return yuan == null ? "–" : rounded("#,##0.00", yuan);
+    }
+
+    /** Half goes up, as one learns at school: 28.85 is 28.9. */
+    private static String rounded(String pattern, Number value) {
+        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(value);
     }
 
     /** A percentage of a whole, or a dash where there is no whole. */
     public String percent(BigDecimal part, BigDecimal whole) {
         if (whole.signum() == 0) return "–";
-        BigDecimal share = part.multiply(BigDecimal.valueOf(100)).divide(whole, 1, java.math.RoundingMode.HALF_UP);
+        BigDecimal share = part.multiply(BigDecimal.valueOf(100)).divide(whole, 1, RoundingMode.HALF_UP);
         return number(share) + "%";
     }
 
