@@ -73,7 +73,12 @@ class ApplicationPage implements FieldWords {
         LocalDate by = application.answerBy();
         Answer first = by == null
                 ? Answer.of(todo, null)
-                : new Answer(todo, show.relative(by), null, null, by.isBefore(LocalDate.now(clock)));
+                : new Answer(
+                        todo,
+                        show.text("funding.now.by", show.relative(by)),
+                        null,
+                        null,
+                        by.isBefore(LocalDate.now(clock)));
         String done = application.granted() == null
                 ? show.text("funding.now.asked", show.money(application.wanted()))
                 : show.text("funding.now.spent", show.money(application.granted()), show.money(application.spent()));
