@@ -128,11 +128,18 @@ class FirstHourJourneyTest extends Journey {
         rows.add(member(6, "曹世峰", id(300).substring(0, 17) + "?", "桥隧养护党支部"));
         rows.add(member(7, "陈素芳", id(100), "桥隧养护党支部"));
         rows.add(member(8, "马金花", id(302), "没有这个支部"));
+        String[] withoutId = member(9, "郑文博", "", "桥隧养护党支部");
+        withoutId[2] = "男";
+        rows.add(withoutId);
         upload(officer, "MEMBERS", "党员名册.xlsx", rows);
-        assertThat(officer.text()).contains("下载要改的 3 行");
+        assertThat(officer.text()).contains("下载要改的 4 行", "存疑的 1 行");
         assertThat(returned(officer))
                 .anyMatch(line -> line.contains("曹世峰"))
                 .anyMatch(line -> line.contains("没有找到“没有这个支部”"));
+        officer.press("确认导入");
+        assertThat(officer.text()).contains("请选择存疑的行怎么办");
+        readable(officer);
+        officer.page().locator("input[name=doubtful][value=without]").check();
         officer.press("确认导入");
         assertThat(officer.text()).contains("已登记 5 人");
         readable(officer);

@@ -78,8 +78,11 @@ class RestructuringTest {
         web.perform(get(page(branch(), "move")).with(officer))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("第2党总支")));
+        web.perform(get(page(branch(), "move") + "?asked=true").with(officer))
+                .andExpect(content().string(containsString("请选择新的上级党组织")));
         web.perform(get(page(branch(), "move"))
                         .with(officer)
+                        .param("asked", "true")
                         .param("target", target.id().text())
                         .param("from", "2026-11-01")
                         .param("reason", REASON))

@@ -15,6 +15,7 @@ public class RestructuringForm {
 
     private String reason = "";
     private long version;
+    private boolean asked;
 
     LocalDate day() {
         if (from == null) throw Refused.at("from", "organization.restructuring.day-missing");
@@ -47,6 +48,15 @@ public class RestructuringForm {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    /** Whether the form was sent, so that what is missing is told. */
+    public boolean isAsked() {
+        return asked;
+    }
+
+    public void setAsked(boolean asked) {
+        this.asked = asked;
     }
 
     public long getVersion() {

@@ -59,7 +59,7 @@ class UnitMoveController {
                 targets.stream()
                         .map(target -> Choice.of(target.id(), target.name()))
                         .toList());
-        if (!form.getTarget().isBlank() && !errors.hasErrors()) ask(unit, targets, form, errors, model);
+        if (form.isAsked() && !errors.hasErrors()) ask(unit, targets, form, errors, model);
         return "organization/move";
     }
 

@@ -1,10 +1,13 @@
 package org.zhibu.core.roster.service;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.zhibu.core.member.MemberWords;
 import org.zhibu.core.roster.ImportId;
+import org.zhibu.core.roster.Verdict;
 import org.zhibu.core.roster.model.Problem;
 import org.zhibu.core.roster.model.StagedRow;
 import org.zhibu.core.roster.repository.ImportQueries;
@@ -39,8 +42,18 @@ public class Preview {
         return new Line(
                 row.number(),
                 row.name(),
-                row.problems().stream().map(problem -> said(show, problem)).toList(),
+                Stream.concat(row.problems().stream().map(problem -> said(show, problem)), whereTo(row).stream())
+                        .toList(),
                 row.organization() == null ? words.changes(row.before(), row.after()) : changes(row));
+    }
+
+    /** Where a new one would stand, as the file says it. */
+    private Optional<String> whereTo(StagedRow row) {
+        if (row.verdict() != Verdict.NEW) return Optional.empty();
+        boolean person = row.organization() == null;
+        String place = row.typed().getOrDefault(person ? "BRANCH" : "PARENT", "");
+        if (place.isBlank()) return Optional.empty();
+        return Optional.of(show.text(person ? "roster.preview.to" : "roster.preview.under", place));
     }
 
     /** What would change about an organisation: field, before, after. */

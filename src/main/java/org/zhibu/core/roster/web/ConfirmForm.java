@@ -7,7 +7,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 /** How a previewed file is taken over; and which part of the preview is looked at. */
 public class ConfirmForm {
 
-    private boolean doubtful;
+    private String doubtful = "";
 
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
     private @Nullable LocalDate from;
@@ -16,11 +16,12 @@ public class ConfirmForm {
     private int page = 1;
     private int size = 20;
 
-    public boolean isDoubtful() {
+    /** What becomes of the doubtful rows: {@code with}, {@code without}, or empty while nobody has chosen. */
+    public String getDoubtful() {
         return doubtful;
     }
 
-    public void setDoubtful(boolean doubtful) {
+    public void setDoubtful(String doubtful) {
         this.doubtful = doubtful;
     }
 

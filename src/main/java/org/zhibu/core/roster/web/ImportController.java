@@ -104,7 +104,7 @@ class ImportController {
         return posting.answer(
                 errors,
                 () -> {
-                    confirming.confirm(viewer, id, form.isDoubtful(), pages.from(form));
+                    confirming.confirm(viewer, id, pages.doubtfulToo(viewer, id, form), pages.from(form));
                     return "/roster/imports/" + id.text();
                 },
                 () -> pages.page(viewer, upload, form, model));

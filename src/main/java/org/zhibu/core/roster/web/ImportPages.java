@@ -23,6 +23,7 @@ import org.zhibu.core.roster.service.RosterPolicy;
 import org.zhibu.shared.kernel.Forbidden;
 import org.zhibu.shared.kernel.NotHere;
 import org.zhibu.shared.kernel.Place;
+import org.zhibu.shared.kernel.Refused;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.ui.Choice;
 import org.zhibu.shared.ui.PageOf;
@@ -32,6 +33,7 @@ import org.zhibu.shared.ui.Show;
 @Component
 class ImportPages {
 
+    private static final List<String> DOUBTFUL = List.of("without", "with");
     private static final List<String> TABS = List.of("fresh", "changed", "doubtful", "bad", "same");
 
     private final ImportQueries queries;
@@ -100,6 +102,20 @@ class ImportPages {
                 form.getFrom(), () -> LocalDate.now(clock).withDayOfMonth(1));
     }
 
+    /** Doubtful rows come along or stay out because somebody said so, never by itself. */
+    boolean doubtfulToo(Viewer viewer, ImportId id, ConfirmForm form) {
+        boolean chosen = DOUBTFUL.contains(form.getDoubtful());
+        if (!chosen && queries.counts(viewer, id).doubtful() > 0)
+            throw Refused.at("doubtful", "roster.preview.doubtful.missing");
+        return form.getDoubtful().equals("with");
+    }
+
+    private List<Choice> doubtful(Counts counts) {
+        return DOUBTFUL.stream()
+                .map(choice -> Choice.of(choice, show.text("roster.preview.doubtful." + choice, counts.doubtful())))
+                .toList();
+    }
+
     String page(Viewer viewer, Upload upload, ConfirmForm form, Model model) {
         model.addAttribute("upload", upload);
         model.addAttribute("href", "/roster/imports/" + upload.importId().text());
@@ -115,6 +131,7 @@ class ImportPages {
         PageOf.Ask ask = PageOf.Ask.of(form.getPage(), form.getSize());
         List<Line> lines = preview.lines(viewer, upload.importId(), form.getTab(), ask);
         model.addAttribute("counts", counts);
+        model.addAttribute("doubtful", doubtful(counts));
         model.addAttribute("tabs", tabs(upload, counts, form.getTab()));
         model.addAttribute("lines", new PageOf<>(lines, ask.number(), ask.size(), counts.of(form.getTab())));
         return "roster/preview";
