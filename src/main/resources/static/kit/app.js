@@ -118,7 +118,7 @@
     let texts = null;
     try { texts = JSON.parse(localStorage.getItem(keyOf(form)) || 'null'); } catch (broken) { forget(form); }
     const notice = document.querySelector('[data-zb-restored]');
-    if (!texts || form.querySelector('.zb-errors')) return;
+    if (!texts || form.querySelector('.zb-errors') || document.querySelector('[data-zb-returned]')) return;
     all(kept, form).forEach(field => { if (texts[field.name] !== undefined) field.value = texts[field.name]; });
     if (!notice || !all(kept, form).some(field => field.value !== field.defaultValue)) return;
     notice.hidden = false;

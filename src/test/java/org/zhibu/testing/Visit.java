@@ -133,9 +133,12 @@ public final class Visit implements AutoCloseable {
         return click(page.locator(selector));
     }
 
+    /** Without scripts the browser draws no frames to see that an element stands still, so it is not asked to. */
     private Visit click(Locator all) {
         interactions++;
-        all.filter(new Locator.FilterOptions().setVisible(true)).first().click();
+        all.filter(new Locator.FilterOptions().setVisible(true))
+                .first()
+                .click(new Locator.ClickOptions().setForce(!scripts));
         return this;
     }
 

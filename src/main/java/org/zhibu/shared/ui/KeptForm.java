@@ -9,11 +9,16 @@ public final class KeptForm {
 
     private KeptForm() {}
 
-    public static void mark(HttpServletRequest request) {
-        request.setAttribute(MARK, true);
+    /** @param hadFiles whether files had been chosen, which are not kept */
+    public static void mark(HttpServletRequest request, boolean hadFiles) {
+        request.setAttribute(MARK, hadFiles);
     }
 
     public static boolean in(HttpServletRequest request) {
         return request.getAttribute(MARK) != null;
+    }
+
+    public static boolean lostFiles(HttpServletRequest request) {
+        return Boolean.TRUE.equals(request.getAttribute(MARK));
     }
 }

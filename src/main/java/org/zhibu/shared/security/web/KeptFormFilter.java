@@ -35,7 +35,11 @@ class KeptFormFilter extends OncePerRequestFilter {
             return;
         }
         KeptForms.take(request);
-        KeptForm.mark(request);
+        if (kept.values().isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        KeptForm.mark(request, kept.hadFiles());
         chain.doFilter(new Refilled(request, kept.values()), response);
     }
 

@@ -1,8 +1,10 @@
 package org.zhibu.shared.security.web;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
@@ -16,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Nothing typed is lost when a session runs out: the form somebody sent too late is kept in the new anonymous
- * session, and comes back filled after signing in. Kept only when it was sent from a page of our own.
+ * session, and comes back filled after signing in. Kept only when it was sent from a page of our own. A form that only
+ * refreshes a part of itself while somebody fills it in is left standing, so that it can still be sent.
  */
 @Component
 class KeptForms implements AuthenticationEntryPoint {
@@ -28,12 +31,13 @@ class KeptForms implements AuthenticationEntryPoint {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         keep(request);
+        boolean post = "POST".equals(request.getMethod());
         if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Redirect", request.getContextPath() + "/sign-in?expired");
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            if (!post) response.setHeader("HX-Redirect", request.getContextPath() + "/sign-in?expired");
+            response.setStatus(post ? HttpServletResponse.SC_NO_CONTENT : HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
-        boolean lost = "POST".equals(request.getMethod()) || request.getRequestedSessionId() != null;
+        boolean lost = post || request.getRequestedSessionId() != null;
         response.sendRedirect(request.getContextPath() + "/sign-in" + (lost ? "?expired" : ""));
     }
 
@@ -47,7 +51,8 @@ class KeptForms implements AuthenticationEntryPoint {
         String query = request.getQueryString();
         String formPage = post ? Objects.requireNonNullElse(request.getParameter("_page"), path) : path;
         if (!formPage.startsWith("/") || formPage.startsWith("//") || formPage.contains("\\")) formPage = "/";
-        request.getSession().setAttribute(KEPT, new Kept(formPage, post ? null : query, values));
+        request.getSession()
+                .setAttribute(KEPT, new Kept(formPage, post ? null : query, values, post && hasFiles(request)));
     }
 
     /** What was kept, once. */
@@ -78,6 +83,21 @@ class KeptForms implements AuthenticationEntryPoint {
         return characters > MOST_CHARACTERS ? Map.of() : values;
     }
 
+    /** Files are not kept: they may be large, and nobody is signed in. The page asks for them again. */
+    private static boolean hasFiles(HttpServletRequest request) {
+        String type = request.getContentType();
+        if (type == null || !type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/")) return false;
+        try {
+            for (Part part : request.getParts()) {
+                String name = part.getSubmittedFileName();
+                if (name != null && !name.isEmpty()) return true;
+            }
+            return false;
+        } catch (IOException | ServletException | IllegalStateException unreadable) {
+            return true;
+        }
+    }
+
     private static boolean sentFromHere(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) return site.equals("same-origin");
@@ -88,7 +108,8 @@ class KeptForms implements AuthenticationEntryPoint {
     }
 
     /** A page to return to and what had been typed there. */
-    record Kept(String path, @Nullable String query, Map<String, String[]> values) implements Serializable {
+    record Kept(String path, @Nullable String query, Map<String, String[]> values, boolean hadFiles)
+            implements Serializable {
 
         String url() {
             return query == null ? path : path + "?" + query;

@@ -16,6 +16,7 @@ import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.ui.Chrome;
 import org.zhibu.shared.ui.Chrome.Group;
 import org.zhibu.shared.ui.Chrome.Item;
+import org.zhibu.shared.ui.KeptForm;
 import org.zhibu.shared.ui.NavEntry;
 import org.zhibu.shared.ui.Navigation;
 
@@ -70,6 +71,14 @@ class ChromeAdvice {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         boolean asked = request.getMethod().equals("GET") && request.getQueryString() != null;
         return asked ? path + "?" + request.getQueryString() : path;
+    }
+
+    /** What a page reopened after signing in again says about what had been typed, as a message key. */
+    @ModelAttribute("returned")
+    @Nullable
+    String returned(HttpServletRequest request) {
+        if (!KeptForm.in(request)) return null;
+        return KeptForm.lostFiles(request) ? "kit.form.returned-without-files" : "kit.form.returned";
     }
 
     @ModelAttribute("large")
