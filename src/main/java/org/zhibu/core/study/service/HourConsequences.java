@@ -20,7 +20,6 @@ import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Scope;
-import org.zhibu.shared.kernel.UnitKind;
 import org.zhibu.shared.rule.HourRule;
 import org.zhibu.shared.rule.Rules;
 import org.zhibu.shared.rule.StudyRequirement;
@@ -98,7 +97,7 @@ public class HourConsequences implements Consequences {
         LocalDate on = entry.heldOn();
         Map<MemberId, BigDecimal> sums = hours.sums(scope, place, on.getYear()).stream()
                 .collect(Collectors.toMap(HourSum::member, HourSum::hours));
-        Set<MemberId> leaders = requirements.leaders(branchScope(place), on);
+        Set<MemberId> leaders = requirements.leadersAround(place, on);
         Set<MemberId> present = Set.copyOf(entry.present());
         StudyRequirement required = requirements.on(on);
         return roster.peopleOf(scope, place, on).stream()
@@ -110,12 +109,6 @@ public class HourConsequences implements Consequences {
                 })
                 .map(Person::name)
                 .toList();
-    }
-
-    private static Scope branchScope(Place place) {
-        if (place.kind() != UnitKind.GROUP) return Scope.below(place.path());
-        return Scope.below(place.path()
-                .substring(0, place.path().lastIndexOf('.', place.path().length() - 2) + 1));
     }
 
     private String shortened(List<String> names) {

@@ -8,7 +8,9 @@ import org.springframework.stereotype.Component;
 import org.zhibu.core.organization.Holder;
 import org.zhibu.core.organization.Posts;
 import org.zhibu.shared.kernel.MemberId;
+import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Scope;
+import org.zhibu.shared.kernel.UnitKind;
 import org.zhibu.shared.rule.Rules;
 import org.zhibu.shared.rule.StudyRequirement;
 
@@ -35,6 +37,14 @@ public class Requirements {
 
     public StudyRequirement on(LocalDate day) {
         return rules.studyRequirement(day);
+    }
+
+    /** The same for a place; the committee of a branch may sit in its groups. */
+    public Set<MemberId> leadersAround(Place place, LocalDate on) {
+        String path = place.path();
+        return place.kind() == UnitKind.GROUP
+                ? leaders(Scope.below(path.substring(0, path.lastIndexOf('.', path.length() - 2) + 1)), on)
+                : leaders(place.scope(), on);
     }
 
     /** Those of the subtree of whom more is asked. */
