@@ -1,10 +1,6 @@
 package org.zhibu.core.study.web;
 
-import java.io.ByteArrayOutputStream;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,9 +11,6 @@ import org.zhibu.core.study.repository.LedgerQueries;
 import org.zhibu.core.study.repository.LedgerQueries.Filter;
 import org.zhibu.core.study.repository.LedgerQueries.Measure;
 import org.zhibu.core.study.repository.LedgerQueries.Row;
-import org.zhibu.shared.document.FileResponse;
-import org.zhibu.shared.document.Sheet;
-import org.zhibu.shared.document.SheetWriter;
 import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Right;
@@ -25,7 +18,6 @@ import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.ui.Address;
 import org.zhibu.shared.ui.PageOf;
-import org.zhibu.shared.ui.Show;
 
 /** The ledger of study hours: everybody of the organisation looked at, and one person with every source. */
 @Controller
@@ -33,16 +25,13 @@ import org.zhibu.shared.ui.Show;
 class LedgerController {
 
     private static final String HERE = "/study/hours";
-    private static final int MOST = 50_000;
 
     private final LedgerQueries ledger;
     private final LedgerPages pages;
-    private final Show show;
 
-    LedgerController(LedgerQueries ledger, LedgerPages pages, Show show) {
+    LedgerController(LedgerQueries ledger, LedgerPages pages) {
         this.ledger = ledger;
         this.pages = pages;
-        this.show = show;
     }
 
     /** A member and where the viewer found them. */
@@ -80,33 +69,6 @@ class LedgerController {
         model.addAttribute("clear", here.without("state").without("q").toString());
         model.addAttribute("export", here.at(HERE + "/export.xlsx").toString());
         return "study/hours";
-    }
-
-    @GetMapping("/export.xlsx")
-    ResponseEntity<Resource> export(
-            Viewer viewer,
-            @RequestParam(required = false) @Nullable Integer year,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String q) {
-        Place place = viewer.place();
-        viewer.must(Right.LOOK, place.path());
-        int asked = pages.year(year);
-        List<Row> rows = ledger.rows(place.scope(), pages.measure(place, asked), new Filter(state, q), MOST, 0);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        SheetWriter.saying(key -> show.text(key)).write(sheet(), rows.stream(), out);
-        return FileResponse.excel(show.text("nav.study") + " " + asked + " " + place.name(), out.toByteArray());
-    }
-
-    private static Sheet<Row> sheet() {
-        return Sheet.<Row>named("nav.study")
-                .text("study.hours.name", 12, Row::name)
-                .text("study.hours.branch", 30, Row::branchName)
-                .text("study.hours.unit", 22, Row::unitName)
-                .number("study.hours.hours", 10, Row::hours)
-                .number("study.hours.required", 10, Row::required)
-                .number("study.hours.missing", 10, Row::missing)
-                .number("study.hours.sources", 10, Row::sources)
-                .text("study.hours.exempt", 22, Row::exempt);
     }
 
     @GetMapping("/{member}")
