@@ -63,7 +63,7 @@ class FirstHourJourneyTest extends Journey {
         choosePassword(administrator, code);
         assertThat(administrator.where()).isEqualTo("/organization/first-steps");
         readable(administrator);
-        administrator.follow("设立最上级党委");
+        administrator.picture("first-steps").follow("设立最上级党委");
         readable(administrator);
         administrator.fill("名称", COMMITTEE).press("保存组织");
         readable(administrator);
@@ -156,6 +156,7 @@ class FirstHourJourneyTest extends Journey {
         readable(officer);
         String text = officer.text();
         assertThat(text).contains("共 5 份");
+        officer.picture("one-time-codes");
         assertThat(Pattern.compile(CODE).matcher(text).results()).hasSize(5);
         officer.page()
                 .emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions()

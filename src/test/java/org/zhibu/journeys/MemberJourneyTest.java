@@ -2,7 +2,6 @@ package org.zhibu.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,7 +22,6 @@ class MemberJourneyTest extends Journey {
         assertThat(visit.open("/my")).isEqualTo(200);
         assertThat(visit.text()).contains("32").contains("今年的学时");
         readable(visit);
-        visit.picture("my-" + size.name().toLowerCase(Locale.ROOT));
         for (String page : new String[] {"/my/hours", "/my/attendance", "/my/file", "/my/looks"}) {
             assertThat(visit.open(page)).as(page).isEqualTo(200);
             readable(visit);

@@ -41,7 +41,6 @@ class SignInJourneyTest extends Journey {
         assertThat(visit.language()).startsWith("zh");
         assertThat(visit.barriers()).isEmpty();
         assertThat(visit.overflows()).as("scrolls sideways").isFalse();
-        visit.picture("sign-in-" + size.name().toLowerCase(java.util.Locale.ROOT));
     }
 
     @Test
