@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,20 @@ class DocsTest {
                         .filter(address -> routes.stream()
                                 .noneMatch(route -> route.matcher(address).matches())))
                 .isEmpty();
+    }
+
+    @Test
+    void everyNameInTheGlossaryIsThere() {
+        Set<String> classes =
+                House.classes().stream().map(one -> one.getSimpleName()).collect(Collectors.toSet());
+        String sql = House.files(House.RESOURCES.resolve("db/migration"), ".sql").stream()
+                .map(House::read)
+                .collect(Collectors.joining());
+        assertThat(found(Pattern.compile("`([^`]+)`"), DOCS.resolve("glossary.md")))
+                .allMatch(name -> name.matches("[A-Z]+(-?\\d+)?")
+                        || classes.contains(name.replaceAll("\\..*", ""))
+                        || name.matches("(core|areas|shared)\\..*")
+                        || sql.contains(name));
     }
 
     /** What the manual puts between 「 and 」 stands on a page like that. */
