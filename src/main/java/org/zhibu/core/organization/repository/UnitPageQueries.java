@@ -34,7 +34,7 @@ public class UnitPageQueries {
                             (select a.short_name from organization.unit a where a.id = u.parent_id) as trail
                         from organization.unit u
                         where u.parent_id = :parent and u.path_c >= :from and u.path_c < :to and u.dissolved_on is null
-                        order by u.code, u.name collate "zh-x-icu", u.id
+                        order by u.code, case when u.kind = 'GROUP' then u.id end, u.name collate "zh-x-icu", u.id
                         limit :limit offset :offset
                         """)
                 .params(scope.params())

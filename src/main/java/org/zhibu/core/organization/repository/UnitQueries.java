@@ -37,7 +37,7 @@ public class UnitQueries {
                         select u.id, u.parent_id, u.kind, u.name, u.short_name, u.path_c, u.home_id, u.term_years, u.founded_on
                         from organization.unit u
                         where u.parent_id = :parent and u.path_c >= :from and u.path_c < :to and u.dissolved_on is null
-                        order by u.code, u.name collate "zh-x-icu"
+                        order by u.code, case when u.kind = 'GROUP' then u.id end, u.name collate "zh-x-icu"
                         """)
                 .param("parent", parent.number())
                 .params(scope.params())
