@@ -2,8 +2,6 @@ package org.zhibu.core.life.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -70,7 +68,8 @@ class ActivityCorrectionPage {
         ActivityRecordPage.Line last = record.history(theirs).get(0);
         model.addAttribute("who", last.who());
         model.addAttribute("at", last.at());
-        model.addAttribute("differences", record.differences(typed(form), theirs));
+        model.addAttribute(
+                "differences", record.differences(FormContent.typed(form, names(viewer, theirs, form)), theirs));
         form.setVersion(theirs.activity().version());
         return show(viewer, id, form, model);
     }
@@ -89,17 +88,13 @@ class ActivityCorrectionPage {
         return presets.subject(viewer, form, true);
     }
 
-    private static Map<String, @Nullable String> typed(ActivityForm form) {
-        Map<String, @Nullable String> typed = new LinkedHashMap<>();
-        typed.put("title", form.getTitle());
-        typed.put("heldOn", Objects.toString(form.getHeldOn(), ""));
-        typed.put("startsAt", Objects.toString(form.getStartsAt(), ""));
-        typed.put("minutesLong", Objects.toString(form.getMinutesLong(), ""));
-        typed.put("place", form.getPlace());
-        typed.put("host", form.getHost());
-        typed.put("recorder", form.getRecorder());
-        typed.put("agenda", form.getAgenda().replace("\r", ""));
-        typed.put("minutes", form.getMinutes().replace("\r", ""));
-        return typed;
+    /** Names of all on the list, in the order in which a record shows them. */
+    private Map<String, String> names(Viewer viewer, ActivityDetail theirs, ActivityForm form) {
+        Map<String, String> names = new LinkedHashMap<>();
+        theirs.people().forEach(person -> names.put(person.id().text(), person.name()));
+        subject(viewer, theirs, form)
+                .people()
+                .forEach(one -> names.putIfAbsent(one.id().text(), one.person().name()));
+        return names;
     }
 }

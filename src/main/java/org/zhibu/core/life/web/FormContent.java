@@ -1,8 +1,13 @@
 package org.zhibu.core.life.web;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.core.life.ActivityKind;
 import org.zhibu.core.life.AttendanceStatus;
@@ -158,5 +163,62 @@ final class FormContent {
 
     private static String typed(@Nullable String text) {
         return text == null ? "" : text;
+    }
+
+    /**
+     * What was typed, field by field, written as {@code ActivityTexts} writes what was stored.
+     *
+     * @param names of those on the list, by their number
+     */
+    static Map<String, @Nullable String> typed(ActivityForm form, Map<String, String> names) {
+        Map<String, @Nullable String> typed = new LinkedHashMap<>();
+        typed.put("title", form.getTitle());
+        typed.put("heldOn", Objects.toString(form.getHeldOn(), ""));
+        typed.put("startsAt", Objects.toString(form.getStartsAt(), ""));
+        typed.put("minutesLong", Objects.toString(form.getMinutesLong(), ""));
+        typed.put("place", form.getPlace());
+        typed.put("host", form.getHost());
+        typed.put("recorder", form.getRecorder());
+        typed.put("present", people(form, names, AttendanceStatus.PRESENT));
+        typed.put("leave", people(form, names, AttendanceStatus.LEAVE));
+        typed.put("absent", people(form, names, AttendanceStatus.ABSENT));
+        typed.put("agenda", form.getAgenda().replace("\r", ""));
+        typed.put("minutes", form.getMinutes().replace("\r", ""));
+        typed.put(
+                "decisions", form.getDecisions().stream().map(FormContent::line).collect(Collectors.joining("\n")));
+        typed.put("votes", form.getVotes().stream().map(FormContent::line).collect(Collectors.joining("\n")));
+        return typed;
+    }
+
+    private static String people(ActivityForm form, Map<String, String> names, AttendanceStatus status) {
+        Map<String, AttendeeRow> rows = new HashMap<>();
+        for (AttendeeRow row : form.getAttendees()) if (row.getStatus() == status) rows.put(row.getMember(), row);
+        return names.entrySet().stream()
+                .filter(name -> rows.containsKey(name.getKey()))
+                .map(name -> named(name.getValue(), Objects.requireNonNull(rows.get(name.getKey()))))
+                .collect(Collectors.joining("\u3001"));
+    }
+
+    private static String named(String name, AttendeeRow row) {
+        boolean why =
+                row.getStatus() == AttendanceStatus.LEAVE && !row.getReason().isBlank();
+        return why ? name + "\uFF08" + row.getReason().strip() + "\uFF09" : name;
+    }
+
+    private static String line(DecisionRow row) {
+        return Stream.of(row.getWording().strip(), row.getOwner().strip(), Objects.toString(row.getDueOn(), ""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String line(VoteRow row) {
+        return "%s %s/%s: %d-%d-%d"
+                .formatted(
+                        row.getMatter().strip(),
+                        Objects.toString(row.getPresent(), "–"),
+                        Objects.toString(row.getDue(), "–"),
+                        count(row.getInFavour()),
+                        count(row.getAgainst()),
+                        count(row.getAbstained()));
     }
 }

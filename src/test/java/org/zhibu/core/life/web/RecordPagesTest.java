@@ -83,9 +83,18 @@ class RecordPagesTest extends LoggingPagesTest {
         web.perform(correction(page, "0", "先改")).andExpect(status().is3xxRedirection());
         web.perform(correction(page, "0", "后改").with(request -> {
                     request.setParameter("place", "二号会议室");
+                    request.setParameter("attendees[0].status", "LEAVE");
+                    request.setParameter("attendees[0].reason", "去党校学习");
+                    request.setParameter("decisions[0].wording", "成立夏季防汛突击队");
+                    request.setParameter("votes[0].inFavour", "12");
                     return request;
                 }))
                 .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("陈素芳（去党校学习）")))
+                .andExpect(content().string(containsString("成立冬季保畅突击队 李国梁 2026-12-31")))
+                .andExpect(content().string(containsString("成立夏季防汛突击队 李国梁 2026-12-31")))
+                .andExpect(content().string(containsString("14/18: 13-0-1")))
+                .andExpect(content().string(containsString("12-0-1")))
                 .andExpect(content().string(containsString("一号会议室")))
                 .andExpect(content().string(containsString("二号会议室")));
     }
