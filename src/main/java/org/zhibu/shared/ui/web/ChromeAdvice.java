@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.zhibu.shared.kernel.Right;
 import org.zhibu.shared.kernel.Viewer;
+import org.zhibu.shared.ui.Bell;
 import org.zhibu.shared.ui.Chrome;
 import org.zhibu.shared.ui.Chrome.Group;
 import org.zhibu.shared.ui.Chrome.Item;
@@ -25,8 +26,10 @@ import org.zhibu.shared.ui.Navigation;
 class ChromeAdvice {
 
     private final List<NavEntry> entries;
+    private final ObjectProvider<Bell> bell;
 
-    ChromeAdvice(ObjectProvider<Navigation> navigation) {
+    ChromeAdvice(ObjectProvider<Navigation> navigation, ObjectProvider<Bell> bell) {
+        this.bell = bell;
         entries = navigation.stream()
                 .flatMap(one -> one.entries().stream())
                 .sorted(Comparator.comparingInt(NavEntry::order))
@@ -46,6 +49,7 @@ class ChromeAdvice {
                 viewer.placeIfAny().orElse(null),
                 viewer.may(Right.OVERSEE) || viewer.scopes(Right.LOOK).size() > 1,
                 viewer.name(),
+                bell.stream().mapToLong(one -> one.unread(viewer)).sum(),
                 groups.entrySet().stream()
                         .map(group -> new Group(group.getKey(), group.getValue()))
                         .toList(),

@@ -25,6 +25,8 @@ import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Refused;
 import org.zhibu.shared.kernel.Stale;
 import org.zhibu.shared.kernel.Viewer;
+import org.zhibu.shared.notification.Notice;
+import org.zhibu.shared.notification.Notices;
 import org.zhibu.shared.record.Flow;
 import org.zhibu.shared.rule.Rules;
 
@@ -39,6 +41,7 @@ public class Applying {
     private final Numbers numbers;
     private final Journal journal;
     private final DirtyMarks marks;
+    private final Notices notices;
     private final Rules rules;
     private final Clock clock;
 
@@ -48,6 +51,7 @@ public class Applying {
             Numbers numbers,
             Journal journal,
             DirtyMarks marks,
+            Notices notices,
             Rules rules,
             Clock clock) {
         this.queries = queries;
@@ -55,6 +59,7 @@ public class Applying {
         this.numbers = numbers;
         this.journal = journal;
         this.marks = marks;
+        this.notices = notices;
         this.rules = rules;
         this.clock = clock;
     }
@@ -67,6 +72,7 @@ public class Applying {
         applications.insert(id, place.unit(), wanted, answerBy(), viewer.name(), OffsetDateTime.now(clock));
         journal.write(
                 Actor.of(viewer), "funding.application.made", id.ref(), place.unit(), Change.created(texts(wanted)));
+        notices.tellCommittee(viewer, place.path(), told("made", id, 0, wanted.title()));
         return id;
     }
 
@@ -102,6 +108,7 @@ public class Applying {
         before.put("granted", null);
         Change change = Change.between(before, Map.of("granted", granted.toPlainString()), words);
         journal.write(Actor.of(viewer), "funding.application.approval", id.ref(), old.unit(), change);
+        notices.tellBranch(viewer, old.unit(), told("approval", id, version, old.title()));
     }
 
     /** Any other move: return, settlement, withdrawal. */
@@ -113,6 +120,7 @@ public class Applying {
         String result = move.to() == ApplicationState.SETTLED ? words : null;
         applications.move(id, version, move.to(), old.granted(), result, null);
         journal.write(Actor.of(viewer), FundingFlow.MOVES.action(name), id.ref(), old.unit(), Change.because(words));
+        if (name.equals("return")) notices.tellBranch(viewer, old.unit(), told(name, id, version, old.title()));
     }
 
     @Transactional
@@ -126,6 +134,11 @@ public class Applying {
         marks.mark(id.home(), old.unit(), expense.on().getYear());
         Change change = Change.created(Map.of("amount", expense.amount().toPlainString(), "what", expense.what()));
         journal.write(Actor.of(viewer), "funding.application.expense", id.ref(), old.unit(), change);
+    }
+
+    private static Notice told(String move, ApplicationId id, long version, String title) {
+        String event = "funding.application.%s %s %d".formatted(move, id, version);
+        return Notice.of(event, "funding.notice." + move, id.href(), title);
     }
 
     private Application find(Viewer viewer, ApplicationId id) {

@@ -1,0 +1,52 @@
+package org.zhibu.shared.notification;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.shared.kernel.MemberId;
+import org.zhibu.shared.kernel.UnitId;
+import org.zhibu.shared.kernel.Viewer;
+import org.zhibu.shared.notification.repository.NoticeRepository;
+import org.zhibu.shared.security.Holders;
+
+/** Tells people, in the transaction of what happened; whoever did it is not told. */
+@Component
+public class Notices {
+
+    private final NoticeRepository notices;
+    private final Holders holders;
+    private final Clock clock;
+
+    Notices(NoticeRepository notices, Holders holders, Clock clock) {
+        this.notices = notices;
+        this.holders = holders;
+        this.clock = clock;
+    }
+
+    /** Tells the secretary and officers of a branch. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellBranch(Viewer by, UnitId branch, Notice notice) {
+        tell(by, holders.keepersOf(branch), notice);
+    }
+
+    /** Tells the officers of the nearest committee above, or at, the organisation of this path. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellCommittee(Viewer by, String path, Notice notice) {
+        tell(by, holders.nearestOverseers(path), notice);
+    }
+
+    /** Tells a member who has an account. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellMember(Viewer by, MemberId member, Notice notice) {
+        tell(by, holders.accountOf(member).map(Set::of).orElseGet(Set::of), notice);
+    }
+
+    private void tell(Viewer by, Collection<Long> accounts, Notice notice) {
+        for (long account : accounts)
+            if (account != by.accountId()) notices.insert(account, notice, OffsetDateTime.now(clock));
+    }
+}

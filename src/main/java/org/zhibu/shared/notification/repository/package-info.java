@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.shared.notification.repository;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.shared.notification.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package org.zhibu.shared.security;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.zhibu.shared.kernel.MemberId;
+import org.zhibu.shared.kernel.Role;
+import org.zhibu.shared.kernel.UnitId;
+import org.zhibu.shared.security.repository.HolderRepository;
+
+/** Who holds a role where today, as accounts; for telling them something. */
+@Component
+public class Holders {
+
+    private final HolderRepository holders;
+    private final Clock clock;
+
+    Holders(HolderRepository holders, Clock clock) {
+        this.holders = holders;
+        this.clock = clock;
+    }
+
+    /** The secretary and the officers of exactly this branch. */
+    public Set<Long> keepersOf(UnitId branch) {
+        return holders.holding(
+                List.of(branch.number()), List.of(Role.SECRETARY, Role.BRANCH_OFFICER), LocalDate.now(clock));
+    }
+
+    /**
+     * The officers of the lowest committee on the way from the top to this organisation that has any.
+     *
+     * @param path dotted numbers from the root, ending in a dot
+     */
+    public Set<Long> nearestOverseers(String path) {
+        List<Long> chain = Arrays.stream(path.split("\\.", -1))
+                .filter(part -> !part.isEmpty())
+                .map(Long::parseLong)
+                .toList();
+        LocalDate today = LocalDate.now(clock);
+        for (int at = chain.size() - 1; at >= 0; at--) {
+            Set<Long> here = holders.holding(List.of(chain.get(at)), List.of(Role.COMMITTEE_OFFICER), today);
+            if (!here.isEmpty()) return here;
+        }
+        return Set.of();
+    }
+
+    public Optional<Long> accountOf(MemberId member) {
+        return holders.accountOf(member);
+    }
+}

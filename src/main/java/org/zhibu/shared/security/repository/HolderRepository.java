@@ -1,0 +1,48 @@
+package org.zhibu.shared.security.repository;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhibu.shared.kernel.MemberId;
+import org.zhibu.shared.kernel.Role;
+
+/** Finds the accounts behind roles and people. */
+@Repository
+public class HolderRepository {
+
+    private final JdbcClient jdbc;
+
+    HolderRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Set<Long> holding(Collection<Long> units, Collection<Role> roles, LocalDate on) {
+        return new HashSet<>(jdbc.sql("""
+                        select g.account_id
+                        from security.role_grant g
+                        join security.account a on a.id = g.account_id and not a.closed
+                        where g.unit_id = any(:units) and g.role = any(:roles)
+                          and g.from_on <= :on and (g.to_on is null or g.to_on > :on)
+                        """)
+                .param("units", units.toArray(Long[]::new))
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .param("on", on)
+                .query(Long.class)
+                .list());
+    }
+
+    public Optional<Long> accountOf(MemberId member) {
+        return jdbc.sql("""
+                        select id from security.account
+                        where member_home_id = :home and member_id = :member and not closed
+                        """)
+                .param("home", member.home())
+                .param("member", member.number())
+                .query(Long.class)
+                .optional();
+    }
+}
