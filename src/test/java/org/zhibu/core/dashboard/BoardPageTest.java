@@ -21,13 +21,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.core.assessment.Recompute;
 import org.zhibu.core.organization.Unit;
+import org.zhibu.core.organization.Units;
+import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.Role;
+import org.zhibu.shared.kernel.Scope;
+import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.kernel.UnitKind;
 import org.zhibu.testing.Board;
+import org.zhibu.testing.Office;
 import org.zhibu.testing.Statements;
 
 @SpringBootTest
@@ -44,6 +51,15 @@ class BoardPageTest {
 
     @Autowired
     Board board;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Units units;
+
+    @Autowired
+    Recompute recompute;
 
     @Test
     void showsFiguresMatrixAndTableOfASubtree() throws Exception {
@@ -196,6 +212,39 @@ class BoardPageTest {
         String html = page(ofLarge, "/dashboard?period=2026&sort=name&size=50&" + org(large.root()));
         assertThat(branchesIn(table(html))).hasSize(50);
         assertThat(html).contains("第 1–50 条，共 60 条");
+    }
+
+    @Test
+    void asksTheSameNumberOfQuestionsHoweverMuchIsBehindAPage() throws Exception {
+        Office office = new Office(jdbc);
+        UnitId small = office.branchWithCommittee(office.root(), 8);
+        UnitId large = office.branchWithCommittee(office.root(), 30);
+        busy(office, small, 1);
+        busy(office, large, 9);
+        recompute.everything(2026);
+        Unit root = units.find(Scope.below(office.path(office.root())), office.root())
+                .orElseThrow();
+        RequestPostProcessor officer = board.as(Role.COMMITTEE_OFFICER, root);
+        for (String path : List.of(
+                "/assessment/scores/%s?year=2026",
+                "/assessment/scores/%s/records?indicator=D0-03&year=2026",
+                "/assessment/scores/%s/records?indicator=D0-10&year=2026",
+                "/assessment/scores/%s/records?indicator=D0-11&year=2026",
+                "/assessment/scores/%s/records?indicator=D0-20&year=2026",
+                "/duty/calendar?org=%s&year=2026",
+                "/dashboard/gaps?org=%s&period=2026")) {
+            int few = Statements.countDuring(() -> page(officer, path.formatted(small.text())));
+            int many = Statements.countDuring(() -> page(officer, path.formatted(large.text())));
+            assertThat(many).as(path).isEqualTo(few).isLessThanOrEqualTo(18);
+        }
+    }
+
+    private static void busy(Office office, UnitId branch, int times) {
+        for (int day = 1; day <= times; day++)
+            for (String kind : List.of("OL-01", "OL-02", "OL-06", "VOLUNTEER"))
+                office.activity(branch, kind, LocalDate.of(2026, day, 5));
+        for (MemberId member : office.members(branch, times))
+            office.hours(branch, member, LocalDate.of(2026, 5, 1), 32);
     }
 
     @Test
