@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhibu.core.demo.DemoPlan.Held;
 import org.zhibu.core.demo.DemoThemes.Theme;
@@ -27,21 +28,34 @@ import org.zhibu.shared.audit.Actor;
 @Component
 class DemoYears {
 
+    private static final int AT_ONCE = 50;
+
     private final Activities activities;
+    private final JdbcClient jdbc;
     private final Clock clock;
     private final Dice dice = new Dice(20181028);
     private final DemoThemes themes = new DemoThemes();
 
-    DemoYears(Activities activities, Clock clock) {
+    DemoYears(Activities activities, JdbcClient jdbc, Clock clock) {
         this.activities = activities;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
     void log(Collection<DemoUnit> units) {
         for (DemoUnit unit : units) {
             if (unit.members() == 0) continue;
-            for (Held held : DemoPlan.of(unit, LocalDate.now(clock), dice)) log(unit, held);
+            List<Held> year = DemoPlan.of(unit, LocalDate.now(clock), dice);
+            for (int i = 0; i < year.size(); i++) {
+                if (i % AT_ONCE == 0) planAnew();
+                log(unit, year.get(i));
+            }
         }
+    }
+
+    /** Plans made for tables that were empty a moment ago scan them whole; the growing tables need their indexes. */
+    private void planAnew() {
+        jdbc.sql("discard plans").update();
     }
 
     private void log(DemoUnit branch, Held held) {
