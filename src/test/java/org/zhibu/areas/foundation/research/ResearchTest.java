@@ -1,0 +1,244 @@
+package org.zhibu.areas.foundation.research;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.zhibu.core.life.LifeCast.as;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.core.life.LifeCast;
+import org.zhibu.core.life.LifeCast.Stage;
+
+/** From a question to what came of it, on the 18th of November 2026. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(LifeCast.class)
+@Transactional
+class ResearchTest {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Stage stage;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void set() {
+        stage.set();
+    }
+
+    private MockHttpServletRequestBuilder topic() {
+        return post("/research/topics")
+                .with(as(stage.secretary))
+                .with(csrf())
+                .param("org", stage.branch.id().text())
+                .param("title", "倒班党员怎样参加组织生活")
+                .param("question", "差在哪里")
+                .param("people", "陈素芳")
+                .param("places", "6 个值守点")
+                .param("dueOn", "2026-12-20");
+    }
+
+    private String planned() throws Exception {
+        return redirected(topic().param("once", UUID.randomUUID().toString()));
+    }
+
+    private String redirected(MockHttpServletRequestBuilder request) throws Exception {
+        return Objects.requireNonNull(web.perform(request)
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+    }
+
+    private MockHttpServletRequestBuilder send(long who, String address, int version) {
+        return post(address).with(as(who)).with(csrf()).param("version", String.valueOf(version));
+    }
+
+    private MockHttpServletRequestBuilder visit(String url, int version) {
+        return send(stage.secretary, url + "/visits", version)
+                .param("heldOn", "2026-11-16")
+                .param("place", "青龙隧道")
+                .param("who", "陈素芳，见了 2 名党员");
+    }
+
+    private MockHttpServletRequestBuilder measure(String url, int version) {
+        return send(stage.secretary, url + "/measures", version)
+                .param("finding", "1")
+                .param("what", "大会按班次开两场")
+                .param("owner", "李国梁")
+                .param("measureDue", "2026-11-17");
+    }
+
+    /** Visited, one problem found, one measure that is overdue by a day; version 3. */
+    private String underWay() throws Exception {
+        String url = planned();
+        redirected(visit(url, 0));
+        redirected(send(stage.secretary, url + "/findings", 1)
+                .param("kind", "PROBLEM")
+                .param("visit", "1")
+                .param("text", "每次有 5 名党员在岗来不了"));
+        redirected(measure(url, 2));
+        return url;
+    }
+
+    private String page(long who, String url) throws Exception {
+        return web.perform(get(url).with(as(who)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private void refused(MockHttpServletRequestBuilder request, String why) throws Exception {
+        web.perform(request)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString(why)));
+    }
+
+    @Test
+    void goesFromAQuestionToItsResult() throws Exception {
+        String url = underWay();
+        assertThat(page(stage.secretary, url)).contains("调研中", "来自 2026-11-16 青龙隧道", "针对第 1 条：每次有 5 名党员在岗来不了", "过了期限");
+        refused(send(stage.secretary, url + "/conclusion", 3), "请写明");
+        redirected(send(stage.secretary, url + "/conclusion", 3).param("words", "会期固定在周三下午"));
+        refused(send(stage.secretary, url + "/closing", 4).param("words", "好了"), "还有措施在办");
+        redirected(send(stage.secretary, url + "/measures/1", 4)
+                .param("outcome", "DONE")
+                .param("endedOn", "2026-11-18")
+                .param("result", "到会率 96%"));
+        redirected(send(stage.secretary, url + "/closing", 5).param("words", "到会率从 71% 到 96%"));
+        assertThat(page(stage.officer, url))
+                .contains("已办结", "到会率从 71% 到 96%", "办成 1 项")
+                .doesNotContain("添加措施", "继续调研");
+        assertThat(page(stage.secretary, url)).contains("继续调研");
+    }
+
+    @Test
+    void aDoublePressMakesOneTopic() throws Exception {
+        String once = UUID.randomUUID().toString();
+        assertThat(redirected(topic().param("once", once))).isEqualTo(redirected(topic().param("once", once)));
+    }
+
+    @Test
+    void refusesWithWordsAndKeepsWhatWasTyped() throws Exception {
+        String url = planned();
+        refused(visit(url, 0).param("notes", "记".repeat(1001)), "这一项太长了");
+        refused(send(stage.secretary, url + "/visits", 0).param("place", "青龙隧道"), "请填哪天去的");
+        refused(
+                send(stage.secretary, url + "/visits", 0)
+                        .param("heldOn", "2026-11-19")
+                        .param("place", "白云隧道")
+                        .param("who", "陈素芳"),
+                "走访日期不能晚于今天");
+        redirected(visit(url, 0));
+        refused(send(stage.secretary, url + "/findings", 1).param("kind", "PROBLEM"), "请写发现了什么");
+        refused(measure(url, 1), "没有这条发现");
+        refused(send(stage.secretary, url + "/conclusion", 1).param("words", "没问题"), "还没有一条发现");
+    }
+
+    @Test
+    void twoTabsMeetTheConflict() throws Exception {
+        String url = planned();
+        redirected(visit(url, 0));
+        web.perform(visit(url, 0)).andExpect(status().isConflict());
+    }
+
+    @Test
+    void isReadAboveAndKeptByItsOwn() throws Exception {
+        String url = planned();
+        web.perform(get(url).with(as(stage.stranger))).andExpect(status().isNotFound());
+        web.perform(send(stage.officer, url + "/beginning", 0)).andExpect(status().isForbidden());
+        assertThat(page(stage.officer, url)).contains("待开展").doesNotContain("开始调研");
+        redirected(topic(stage.officer, stage.root.id().text()));
+    }
+
+    private MockHttpServletRequestBuilder topic(long who, String org) {
+        return post("/research/topics")
+                .with(as(who))
+                .with(csrf())
+                .param("org", org)
+                .param("title", "台账里哪些是重复填的")
+                .param("question", "数一数")
+                .param("people", "周岚")
+                .param("places", "三个支部")
+                .param("dueOn", "2026-12-20");
+    }
+
+    @Test
+    void takesALoggedActivityWithItsDayAndPlace() throws Exception {
+        String url = planned();
+        jdbc.sql("""
+                        insert into life.activity (home_id, id, unit_id, kind, title, held_on, starts_at, minutes_long, place,
+                            recorded_at, recorded_by)
+                        values (:home, 77001, :unit, 'RESEARCH', '到白云隧道调研', date '2026-11-10', time '14:00', 60, '白云隧道',
+                            timestamptz '2026-11-10 16:00+08', '陈素芳')
+                        """)
+                .param("home", stage.branch.home())
+                .param("unit", stage.branch.id().number())
+                .update();
+        assertThat(page(stage.secretary, url)).contains("2026-11-10 到白云隧道调研");
+        redirected(send(stage.secretary, url + "/visits", 0)
+                .param("activity", Long.toString(stage.branch.home(), 36) + "-" + Long.toString(77001, 36)));
+        assertThat(page(stage.secretary, url)).contains("活动记录：到白云隧道调研", "白云隧道", "调研中");
+    }
+
+    @Test
+    void overdueMeasuresStandOnTheDesk() throws Exception {
+        String url = underWay();
+        assertThat(page(stage.secretary, "/desk?org=" + stage.branch.id().text()))
+                .contains("调研措施“大会按班次开两场”（李国梁）", url + "/measures/1");
+    }
+
+    @Test
+    void takesPapersUntilItIsClosed() throws Exception {
+        String url = planned();
+        String files = "/records/research.topic/" + url.substring(url.lastIndexOf('/') + 1) + "/files";
+        MockMultipartFile paper = new MockMultipartFile(
+                "file", "访谈提纲.pdf", "application/pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII));
+        web.perform(multipart(files).file(paper).with(as(stage.secretary)).with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        assertThat(page(stage.officer, url)).contains("访谈提纲.pdf");
+        web.perform(multipart(files).file(paper).with(as(stage.officer)).with(csrf()))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void theListTheAreaAndTheFactsShowIt() throws Exception {
+        underWay();
+        String org = "?org=" + stage.root.id().text();
+        assertThat(page(stage.officer, "/research/topics" + org)).contains("倒班党员怎样参加组织生活", "0 / 1");
+        assertThat(page(stage.officer, "/research/topics" + org + "&state=CLOSED"))
+                .doesNotContain("倒班党员怎样参加组织生活");
+        assertThat(page(stage.officer, "/areas/foundation" + org)).contains("今年的调研课题", "0 / 1");
+        web.perform(get("/research/topics/export.xlsx" + org).with(as(stage.officer)))
+                .andExpect(status().isOk());
+        assertThat(jdbc.sql(
+                                "select count(*) from fact.all_facts where home_id = :home and fact_kind = 'research.visit'")
+                        .param("home", stage.branch.home())
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+}
