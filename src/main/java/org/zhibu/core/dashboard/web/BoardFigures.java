@@ -36,6 +36,8 @@ public record BoardFigures(
     }
 
     private static Answer todo(Figures sums, String late, String open, Show show) {
+        if (sums.owed() == 0)
+            return Answer.of(show.text("dashboard.now.owed-nothing"), show.text("dashboard.now.owed-nothing.note"));
         if (sums.late() > 0)
             return new Answer(
                     show.text("dashboard.now.late", sums.late()),

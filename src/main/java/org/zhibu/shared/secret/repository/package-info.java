@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.shared.secret.repository;
+
+import org.jspecify.annotations.NullMarked;
