@@ -56,7 +56,7 @@ public final class Visit implements AutoCloseable {
         if (size == Size.PHONE)
             options.setDeviceScaleFactor(2).setHasTouch(true).setIsMobile(true);
         this.context = Browser.get().newContext(options);
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(30_000);
         this.page = context.newPage();
         listen();
     }
