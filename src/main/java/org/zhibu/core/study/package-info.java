@@ -8,6 +8,7 @@
         allowedDependencies = {
             "kernel",
             "ui",
+            "area",
             "audit",
             "document",
             "fact",
