@@ -48,6 +48,7 @@ class ChromeAdvice {
         return new Chrome(
                 viewer.placeIfAny().orElse(null),
                 viewer.may(Right.OVERSEE) || viewer.scopes(Right.LOOK).size() > 1,
+                viewer.may(Right.LOOK) && viewer.placeIfAny().isPresent(),
                 viewer.name(),
                 bell.stream().mapToLong(one -> one.unread(viewer)).sum(),
                 groups.entrySet().stream()
