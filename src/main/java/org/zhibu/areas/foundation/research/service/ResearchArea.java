@@ -67,7 +67,7 @@ class ResearchArea implements AreaFeature {
                 sums.open() + sums.openMeasures(),
                 sums.late() + sums.lateMeasures(),
                 sums.carriedOut(),
-                next(viewer, place),
+                next(viewer, place, sums),
                 new Figure("area.research.topics", String.valueOf(sums.topics()), list),
                 new Figure(
                         "area.research.measures",
@@ -75,8 +75,9 @@ class ResearchArea implements AreaFeature {
                         list));
     }
 
-    private @Nullable Answer next(Viewer viewer, Place place) {
-        return ResearchPolicy.mayPlan(viewer, place)
+    /** A year without a topic begins with one. */
+    private @Nullable Answer next(Viewer viewer, Place place, Sums sums) {
+        return sums.topics() == 0 && ResearchPolicy.mayPlan(viewer, place)
                 ? Answer.link(show.text("area.research.next"), href() + "/new?org=" + place.unit())
                 : null;
     }
