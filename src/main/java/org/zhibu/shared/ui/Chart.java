@@ -97,7 +97,7 @@ public class Chart {
             @Nullable Point mean) {}
 
     /**
-     * A radar in a view box of 340 × 240.
+     * A radar around (170, 120), 340 × 240; the template leaves room for longer words at both sides.
      *
      * @param web the rings of the web, as polygon points
      * @param own path through the values; a gap where an axis has none

@@ -75,7 +75,12 @@ class BorrowingPage {
     private List<Answer> answers(Borrowing borrowing, LocalDate today) {
         String todo = show.text("exemplar.then." + borrowing.state());
         Answer first = borrowing.state() == BorrowingState.PLANNED
-                ? new Answer(todo, show.relative(borrowing.dueOn()), null, null, borrowing.late(today))
+                ? new Answer(
+                        todo,
+                        show.text("kit.now.by", show.relative(borrowing.dueOn())),
+                        null,
+                        null,
+                        borrowing.late(today))
                 : Answer.of(todo, null);
         String done = show.text("exemplar.then.borrowed", show.iso(borrowing.borrowedOn()), borrowing.origin());
         return List.of(

@@ -140,7 +140,12 @@ class TopicPage implements FieldWords {
 
     private Answer toConclude(Topic topic, LocalDate today) {
         boolean late = topic.dueOn().isBefore(today);
-        return new Answer(show.text("research.now." + topic.state()), show.relative(topic.dueOn()), null, null, late);
+        return new Answer(
+                show.text("research.now." + topic.state()),
+                show.text("kit.now.by", show.relative(topic.dueOn())),
+                null,
+                null,
+                late);
     }
 
     private Answer toCarryOut(Topic topic, long open, long late) {

@@ -75,7 +75,7 @@ class ApplicationPage implements FieldWords {
                 ? Answer.of(todo, null)
                 : new Answer(
                         todo,
-                        show.text("funding.now.by", show.relative(by)),
+                        show.text("kit.now.by", show.relative(by)),
                         null,
                         null,
                         by.isBefore(LocalDate.now(clock)));
