@@ -19,4 +19,7 @@ select home_id, unit_id, member_home_id, member_id, fact_kind, occurred_on, quan
 from research.facts
 union all
 select home_id, unit_id, member_home_id, member_id, fact_kind, occurred_on, quantity, source_type, source_home_id, source_id
-from exemplar.facts;
+from exemplar.facts
+union all
+select home_id, unit_id, member_home_id, member_id, fact_kind, occurred_on, quantity, source_type, source_home_id, source_id
+from task.facts;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.areas.approach.task.service;
+
+import org.jspecify.annotations.NullMarked;
