@@ -86,7 +86,7 @@ class ExemplarDemo implements DemoRecords {
         return new Proposal(
                 row.text("title"),
                 row.text("what"),
-                row.text("how").replaceAll("\\s+(?=\\d\\. )", "\n"),
+                row.text("how").replaceAll("(?<=\\D)(?=\\d\\. )", "\n"),
                 row.text("cost"),
                 row.text("effect"),
                 row.text("evidence"),

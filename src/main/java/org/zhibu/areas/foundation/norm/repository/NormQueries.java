@@ -1,0 +1,178 @@
+package org.zhibu.areas.foundation.norm.repository;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhibu.areas.foundation.norm.NormId;
+import org.zhibu.areas.foundation.norm.NormState;
+import org.zhibu.shared.kernel.MemberId;
+import org.zhibu.shared.kernel.RecordRef;
+import org.zhibu.shared.kernel.Scope;
+import org.zhibu.shared.kernel.UnitId;
+import org.zhibu.shared.kernel.UnitKind;
+import org.zhibu.shared.record.ListAsk;
+
+/** Reads norms: those of a subtree, and those of the organisations above it, which are in force there too. */
+@Repository
+public class NormQueries {
+
+    private static final String FIELDS = """
+            select n.home_id, n.id, n.unit_id, u.name as unit_name, u.kind, u.path_c, n.title, n.state, n.current_number, n.uses,
+                n.version, e.text, e.from_on, e.changes
+            from norm.norm n
+            join norm.edition e on e.home_id = n.home_id and e.norm_id = n.id and e.number = n.current_number
+            join organization.unit u on u.id = n.unit_id
+            where n.home_id = :home
+            """;
+
+    private static final String SEEN = " and (u.path_c >= :from and u.path_c < :to or starts_with(:from, u.path_c)) ";
+
+    private static final RowMapper<Norm> NORM = (row, number) -> new Norm(
+            row.getLong("home_id"),
+            row.getLong("id"),
+            new UnitId(row.getLong("unit_id")),
+            row.getString("unit_name"),
+            UnitKind.valueOf(row.getString("kind")),
+            row.getString("path_c"),
+            row.getString("title"),
+            NormState.valueOf(row.getString("state")),
+            row.getInt("current_number"),
+            List.of((String[]) row.getArray("uses").getArray()),
+            row.getLong("version"),
+            row.getString("text"),
+            row.getObject("from_on", LocalDate.class),
+            row.getString("changes"));
+
+    private final JdbcClient jdbc;
+
+    NormQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A norm with its current version. */
+    public record Norm(
+            long homeId,
+            long id,
+            UnitId unit,
+            String unitName,
+            UnitKind unitKind,
+            String path,
+            String title,
+            NormState state,
+            int number,
+            List<String> uses,
+            long version,
+            String text,
+            LocalDate fromOn,
+            String changes) {
+
+        public NormId norm() {
+            return new NormId(homeId, id);
+        }
+    }
+
+    public List<Norm> rows(Scope scope, long home, ListAsk ask) {
+        return jdbc.sql(FIELDS + SEEN + """
+                          and (:state = '' or n.state = :state) and concat_ws(' ', n.title, u.name) ilike :like
+                        order by n.state desc, e.from_on desc, n.id desc
+                        limit 500
+                        """)
+                .params(scope.params())
+                .param("home", home)
+                .param("state", ask.getState())
+                .param("like", ask.like())
+                .query(NORM)
+                .list();
+    }
+
+    public Optional<Norm> find(Scope scope, NormId id) {
+        return jdbc.sql(FIELDS + SEEN + " and n.id = :id")
+                .params(scope.params())
+                .param("home", id.home())
+                .param("id", id.number())
+                .query(NORM)
+                .optional();
+    }
+
+    /** One version. */
+    public record Version(
+            int number, LocalDate fromOn, String changes, String text, String madeBy, OffsetDateTime madeAt) {}
+
+    public List<Version> versionsOf(Scope scope, NormId id) {
+        return jdbc.sql("""
+                        select e.number, e.from_on, e.changes, e.text, e.made_by, e.made_at
+                        from norm.edition e
+                        join norm.norm n on n.home_id = e.home_id and n.id = e.norm_id
+                        join organization.unit u on u.id = n.unit_id
+                        where e.home_id = :home and e.norm_id = :id
+                        """ + SEEN + " order by e.number desc")
+                .params(scope.params())
+                .param("home", id.home())
+                .param("id", id.number())
+                .query(Version.class)
+                .list();
+    }
+
+    /** Norms in force for a person: of the own branch and every organisation above it. */
+    public record Own(
+            long homeId,
+            long id,
+            String title,
+            String unitName,
+            LocalDate fromOn,
+            @Nullable LocalDate readOn) {
+
+        public String href() {
+            return "/my/norms/" + new NormId(homeId, id);
+        }
+    }
+
+    public List<Own> inForceFor(MemberId self) {
+        return jdbc.sql("""
+                        select n.home_id, n.id, n.title, u.name as unit_name, e.from_on, r.read_on
+                        from member.current_membership c
+                        join organization.unit mine on mine.id = c.unit_id
+                        join norm.norm n on n.home_id = mine.home_id and n.state = 'IN_FORCE'
+                        join organization.unit u on u.id = n.unit_id and starts_with(mine.path_c, u.path_c)
+                        join norm.edition e on e.home_id = n.home_id and e.norm_id = n.id and e.number = n.current_number
+                        left join norm.reading r on r.home_id = n.home_id and r.norm_id = n.id and r.number = n.current_number
+                            and r.member_home_id = c.member_home_id and r.member_id = c.member_id
+                        where c.member_home_id = :home and c.member_id = :member
+                        order by r.read_on is not null, e.from_on desc, n.id
+                        """)
+                .param("home", self.home())
+                .param("member", self.number())
+                .query(Own.class)
+                .list();
+    }
+
+    public Optional<Norm> findFor(MemberId self, NormId id) {
+        return jdbc.sql(FIELDS + """
+                          and n.id = :id and exists (
+                            select 1 from member.current_membership c
+                            join organization.unit mine on mine.id = c.unit_id
+                            where c.member_home_id = :self_home and c.member_id = :self and mine.home_id = n.home_id
+                              and starts_with(mine.path_c, u.path_c))
+                        """)
+                .param("home", id.home())
+                .param("id", id.number())
+                .param("self_home", self.home())
+                .param("self", self.number())
+                .query(NORM)
+                .optional();
+    }
+
+    /** What norms are called, for records that only know their numbers. */
+    public List<Norm> named(Scope scope, Collection<RecordRef> norms) {
+        return norms.stream()
+                .map(one -> find(scope, new NormId(one.home(), one.number())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.areas.foundation.norm.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,207 @@
+package org.zhibu.areas.foundation.norm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.zhibu.core.life.LifeCast.as;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.core.life.LifeCast;
+import org.zhibu.core.life.LifeCast.Stage;
+import org.zhibu.shared.security.service.SignedIn;
+
+/** Norms, their versions and readers, and the duties of posts, on the 18th of November 2026. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(LifeCast.class)
+@Transactional
+class NormTest {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Stage stage;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void set() {
+        stage.set();
+    }
+
+    private MockHttpServletRequestBuilder norm(long who, String org) {
+        return post("/norm/norms")
+                .with(as(who))
+                .with(csrf())
+                .param("org", org)
+                .param("title", "党员大会议事规则")
+                .param("text", "会前三天发通知和议题")
+                .param("fromOn", "2026-03-01")
+                .param("uses", "OL-01", "ROLE:SECRETARY");
+    }
+
+    private String made() throws Exception {
+        return redirected(norm(stage.officer, stage.root.id().text())
+                .param("once", UUID.randomUUID().toString()));
+    }
+
+    private MockHttpServletRequestBuilder revision(String url, int version) {
+        return post(url + "/revision")
+                .with(as(stage.officer))
+                .with(csrf())
+                .param("version", String.valueOf(version))
+                .param("title", "党员大会议事规则")
+                .param("text", "会前五天发通知和议题");
+    }
+
+    private String redirected(MockHttpServletRequestBuilder request) throws Exception {
+        return Objects.requireNonNull(web.perform(request)
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+    }
+
+    private String page(RequestPostProcessor who, String url) throws Exception {
+        return web.perform(get(url).with(who))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private void refused(MockHttpServletRequestBuilder request, String why) throws Exception {
+        web.perform(request)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString(why)));
+    }
+
+    /** The member of the branch, with the place on the roster. */
+    private RequestPostProcessor member() {
+        var self = stage.people.get(4);
+        SignedIn who = new SignedIn(stage.member, "login", "张玉梅", self.home(), self.number(), false);
+        return authentication(UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()));
+    }
+
+    @Test
+    void isReadOnceByThoseBelowAndAgainWhenRevised() throws Exception {
+        String url = made();
+        String id = url.substring(url.lastIndexOf('/') + 1);
+        assertThat(page(member(), "/my/norms")).contains("党员大会议事规则", "未读");
+        assertThat(page(member(), "/my/norms/" + id)).contains("会前三天发通知和议题", "我已读过");
+        redirected(
+                post("/my/norms/" + id + "/reading").with(member()).with(csrf()).param("number", "1"));
+        assertThat(page(as(stage.secretary), url)).contains("张玉梅", "2026-11-18 已读", "未读");
+        assertThat(page(as(stage.officer), url)).contains("1 / 20");
+        redirected(revision(url, 0).param("fromOn", "2026-11-01").param("changes", "三天改为五天"));
+        assertThat(page(member(), "/my/norms")).contains("未读");
+        web.perform(post("/my/norms/" + id + "/reading")
+                        .with(member())
+                        .with(csrf())
+                        .param("number", "1"))
+                .andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void keepsItsVersionsAndSaysWhereItIsUsed() throws Exception {
+        String url = made();
+        refused(revision(url, 0).param("fromOn", "2026-11-01"), "请写改了什么");
+        refused(revision(url, 0).param("fromOn", "2026-03-01").param("changes", "五天"), "要晚于现在这一版（2026-03-01）");
+        refused(revision(url, 0).param("changes", "五天"), "请填生效日期");
+        redirected(revision(url, 0)
+                .param("fromOn", "2026-11-01")
+                .param("changes", "三天改为五天")
+                .param("uses", "OL-01"));
+        assertThat(page(as(stage.officer), url)).contains("第 2 版", "第 1 版", "会前三天发通知和议题", "会前五天发通知和议题", "规定动作：支部党员大会");
+        web.perform(revision(url, 0).param("fromOn", "2026-11-02").param("changes", "六天"))
+                .andExpect(status().isConflict());
+    }
+
+    @Test
+    void isKeptByWhoMadeItAndEndsWithAReason() throws Exception {
+        String url = made();
+        assertThat(page(as(stage.secretary), url)).doesNotContain("修订", "废止");
+        MockHttpServletRequestBuilder end = post(url + "/ending").with(csrf()).param("version", "0");
+        web.perform(end.with(as(stage.secretary)).param("words", "过时")).andExpect(status().isForbidden());
+        refused(post(url + "/ending").with(as(stage.officer)).with(csrf()).param("version", "0"), "请写明");
+        redirected(post(url + "/ending")
+                .with(as(stage.officer))
+                .with(csrf())
+                .param("version", "0")
+                .param("words", "有了新办法"));
+        assertThat(page(member(), "/my/norms")).doesNotContain("党员大会议事规则");
+        String branch = redirected(norm(stage.secretary, stage.branch.id().text()));
+        web.perform(get(branch).with(as(stage.stranger))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aDoublePressMakesOneNorm() throws Exception {
+        String once = UUID.randomUUID().toString();
+        String org = stage.root.id().text();
+        assertThat(redirected(norm(stage.officer, org).param("once", once)))
+                .isEqualTo(redirected(norm(stage.officer, org).param("once", once)));
+    }
+
+    @Test
+    void dutiesComeFromTheNearestListAndElseTheDefault() throws Exception {
+        String branch = "?org=" + stage.branch.id().text();
+        String root = "?org=" + stage.root.id().text();
+        assertThat(page(as(stage.secretary), "/norm/duties" + branch)).contains("按默认清单", "主持党支部全面工作");
+        redirected(duties(stage.officer, root, "每月检查一次记录\n季度报告", -1));
+        assertThat(page(as(stage.secretary), "/norm/duties" + branch)).contains("每月检查一次记录", "的清单");
+        redirected(duties(stage.secretary, branch, "每周到值守点一次", -1));
+        assertThat(page(as(stage.secretary), "/norm/duties" + branch))
+                .contains("每周到值守点一次")
+                .doesNotContain("季度报告");
+        web.perform(duties(stage.secretary, branch, "另一个窗口", -1)).andExpect(status().isConflict());
+        redirected(duties(stage.secretary, branch, "  ", 0));
+        assertThat(page(as(stage.secretary), "/norm/duties" + branch)).contains("季度报告");
+    }
+
+    private MockHttpServletRequestBuilder duties(long who, String org, String items, int version) {
+        return post("/norm/duties/worker" + org)
+                .with(as(who))
+                .with(csrf())
+                .param("items", items)
+                .param("version", String.valueOf(version));
+    }
+
+    @Test
+    void theListTheAreaAndTheFactsShowIt() throws Exception {
+        made();
+        String root = "?org=" + stage.root.id().text();
+        assertThat(page(
+                        as(stage.secretary),
+                        "/norm/norms?org=" + stage.branch.id().text()))
+                .contains("党员大会议事规则", "还有 20 人次没有读");
+        assertThat(page(as(stage.officer), "/areas/foundation" + root)).contains("制度已读 / 应读", "0 / 20");
+        web.perform(get("/norm/norms/export.xlsx" + root).with(as(stage.officer)))
+                .andExpect(status().isOk());
+        assertThat(jdbc.sql("select count(*) from fact.all_facts where home_id = :home and fact_kind = 'norm.edition'")
+                        .param("home", stage.branch.home())
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+}
