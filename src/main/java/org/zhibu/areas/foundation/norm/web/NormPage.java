@@ -42,6 +42,7 @@ class NormPage {
         model.addAttribute("url", norm.norm().href());
         model.addAttribute("version", norm.version());
         model.addAttribute("revises", revises);
+        model.addAttribute("answering", revises);
         model.addAttribute("versions", queries.versionsOf(Scope.below(norm.path()), norm.norm()));
         model.addAttribute("readers", single ? readings.readersOf(scope, norm.norm(), norm.number()) : List.of());
         model.addAttribute("shares", single ? List.of() : readings.sharesOf(scope, norm.norm(), norm.number()));
