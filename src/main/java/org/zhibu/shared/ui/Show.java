@@ -111,6 +111,12 @@ public class Show {
         return messages.getMessage(key, args, locale());
     }
 
+    /** A message, another one where there is no such. */
+    public String either(String key, String otherwise) {
+        String found = messages.getMessage(key, null, null, locale());
+        return found == null ? text(otherwise) : found;
+    }
+
     private String format(String pattern, LocalDate day) {
         return DateTimeFormatter.ofPattern(text(pattern), locale()).format(day);
     }

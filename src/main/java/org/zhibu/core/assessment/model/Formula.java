@@ -42,6 +42,12 @@ public enum Formula {
             return Shares.yearly(indicator, branch, today);
         }
     },
+    CARE_VISITS("care-visits", "listed", "visited", "missing", "of", "points") {
+        @Override
+        public Outcome score(Indicator indicator, BranchYear branch, LocalDate today) {
+            return Shares.care(indicator, branch, today);
+        }
+    },
     NOT_COUNTED("not-counted") {
         @Override
         public Outcome score(Indicator indicator, BranchYear branch, LocalDate today) {

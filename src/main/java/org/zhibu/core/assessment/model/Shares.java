@@ -52,6 +52,33 @@ final class Shares {
         return with(outcome, Figures.of("held", cell.done(), "of", of, "points", outcome.points()));
     }
 
+    /** The list kept, and each on it visited; who is not yet visited loses only when the year is over. */
+    static Outcome care(Indicator indicator, BranchYear branch, LocalDate today) {
+        boolean over = branch.isOver(today);
+        boolean kept = branch.sum("care.list") > 0;
+        if (!kept && !over) return Outcome.uncounted("not-yet-due");
+        int listed = branch.sum("care.person");
+        int missing = Math.max(0, listed - branch.sum("care.visited"));
+        BigDecimal list = indicator.parameters().number("list");
+        BigDecimal deducted = indicator.parameters().number("deduct").multiply(BigDecimal.valueOf(missing));
+        BigDecimal visits = indicator.points().subtract(list).subtract(deducted).max(BigDecimal.ZERO);
+        BigDecimal points = kept ? list.add(visits) : BigDecimal.ZERO;
+        Outcome outcome = Outcome.of(points, over ? indicator.points() : points, Figures.NONE);
+        return with(
+                outcome,
+                Figures.of(
+                        "listed",
+                        listed,
+                        "visited",
+                        listed - missing,
+                        "missing",
+                        missing,
+                        "of",
+                        outcome.counted(),
+                        "points",
+                        outcome.points()));
+    }
+
     private static Outcome with(Outcome outcome, Figures numbers) {
         return new Outcome(outcome.points(), outcome.counted(), numbers);
     }

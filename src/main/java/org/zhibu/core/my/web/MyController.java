@@ -45,6 +45,7 @@ class MyController {
         Study study = pages.study(self);
         Attended attended = pages.attended(self);
         model.addAttribute("entry", roster.ownEntry(self).orElseThrow(NotHere::new));
+        model.addAttribute("todos", pages.todos(self));
         model.addAttribute("study", study);
         model.addAttribute("attended", attended);
         model.addAttribute("answers", pages.answers(self, study, attended));

@@ -3,6 +3,7 @@ package org.zhibu.core.my.web;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,9 @@ import org.zhibu.core.study.HourEntry;
 import org.zhibu.core.study.Hours;
 import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.ui.Answer;
+import org.zhibu.shared.ui.OwnTodos;
 import org.zhibu.shared.ui.Show;
+import org.zhibu.shared.ui.Todo;
 
 /** Puts the member's own page together from the ledgers; compares with nothing but the regulation. */
 @Component
@@ -27,15 +30,32 @@ class MyPages {
     private final Hours hours;
     private final Attendances attendances;
     private final Corrections corrections;
+    private final List<OwnTodos> todos;
     private final Show show;
     private final Clock clock;
 
-    MyPages(Hours hours, Attendances attendances, Corrections corrections, Show show, Clock clock) {
+    MyPages(
+            Hours hours,
+            Attendances attendances,
+            Corrections corrections,
+            List<OwnTodos> todos,
+            Show show,
+            Clock clock) {
         this.hours = hours;
         this.attendances = attendances;
         this.corrections = corrections;
+        this.todos = todos;
         this.show = show;
         this.clock = clock;
+    }
+
+    /** What the modules want of this member, the nearest day first. */
+    List<Todo> todos(MemberId self) {
+        LocalDate today = LocalDate.now(clock);
+        return todos.stream()
+                .flatMap(source -> source.ownTodos(self, today).stream())
+                .sorted(Comparator.comparing(Todo::dueOn, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
     }
 
     Study study(MemberId self) {

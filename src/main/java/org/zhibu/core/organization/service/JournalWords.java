@@ -80,7 +80,7 @@ public class JournalWords {
 
     /** What a line is about, by the module it comes from. */
     public String subject(JournalQueries.Line line) {
-        return show.text("organization.journal.about." + module(line));
+        return show.either("organization.journal.about." + module(line), "area." + module(line));
     }
 
     private static String module(JournalQueries.Line line) {

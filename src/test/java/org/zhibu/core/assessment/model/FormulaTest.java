@@ -159,6 +159,25 @@ class FormulaTest {
     }
 
     @Test
+    void aListKeptAndEveryoneVisitedEarnsAllAndWhoIsMissingLosesAtTheEnd() {
+        Indicator indicator =
+                indicator("D0-01", "5", Formula.CARE_VISITS, "list", BigDecimal.ONE, "deduct", BigDecimal.ONE);
+        LocalDate over = LocalDate.of(2027, 1, 1);
+        BranchYear none = year(List.of(), Map.of(), FINE);
+        assertThat(indicator.formula().score(indicator, none, TODAY).counted()).isZero();
+        assertThat(indicator.formula().score(indicator, none, over).points()).isZero();
+        assertThat(indicator.formula().score(indicator, none, over).counted()).isEqualByComparingTo("5");
+        BranchYear nobody = year(List.of(), Map.of("care.list", 1), FINE);
+        assertThat(indicator.formula().score(indicator, nobody, TODAY).points()).isEqualByComparingTo("5");
+        BranchYear most = year(List.of(), Map.of("care.list", 1, "care.person", 6, "care.visited", 4), FINE);
+        assertThat(indicator.formula().score(indicator, most, TODAY).counted()).isEqualByComparingTo("3");
+        assertThat(indicator.formula().score(indicator, most, over).points()).isEqualByComparingTo("3");
+        assertThat(indicator.formula().score(indicator, most, over).counted()).isEqualByComparingTo("5");
+        BranchYear few = year(List.of(), Map.of("care.list", 1, "care.person", 9, "care.visited", 0), FINE);
+        assertThat(indicator.formula().score(indicator, few, over).points()).isEqualByComparingTo("1");
+    }
+
+    @Test
     void ofTheYearlyMeetingOnlyThatItWasHeldCounts() {
         Indicator indicator =
                 indicator("D0-21", "4", Formula.YEARLY_STEPS, "rule", "OL-07", "points", new BigDecimal("2"));

@@ -1,0 +1,317 @@
+package org.zhibu.areas.service.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.zhibu.core.life.LifeCast.as;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.core.life.LifeCast;
+import org.zhibu.core.life.LifeCast.Stage;
+import org.zhibu.shared.kernel.MemberId;
+import org.zhibu.shared.security.service.SignedIn;
+
+/** A case from the request to the member's word, and the list of those to visit, on the 18th of November 2026. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(LifeCast.class)
+@Transactional
+class HelpTest {
+
+    private static final String SECRET = "母亲透析，每周两次要人陪";
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Stage stage;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void set() {
+        stage.set();
+    }
+
+    /** 张玉梅 on her phone. */
+    private RequestPostProcessor member() {
+        MemberId self = stage.people.get(4);
+        SignedIn who = new SignedIn(stage.member, "login", "张玉梅", self.home(), self.number(), false);
+        return SecurityMockMvcRequestPostProcessors.authentication(
+                UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()));
+    }
+
+    private String asked() throws Exception {
+        return redirected(post("/my/help")
+                .with(member())
+                .with(csrf())
+                .param("kind", "LIFE")
+                .param("difficulty", SECRET)
+                .param("wish", "调一调班"));
+    }
+
+    private String redirected(MockHttpServletRequestBuilder request) throws Exception {
+        return Objects.requireNonNull(web.perform(request)
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+    }
+
+    private MockHttpServletRequestBuilder move(long who, String address, int version) {
+        return post(address).with(as(who)).with(csrf()).param("version", String.valueOf(version));
+    }
+
+    private static String theirs(String own) {
+        return own.replace("/my/help/", "/help/cases/");
+    }
+
+    private String page(RequestPostProcessor who, String url) throws Exception {
+        return web.perform(get(url).with(who))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private void refused(MockHttpServletRequestBuilder request, String why) throws Exception {
+        web.perform(request)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString(why)));
+    }
+
+    private void open(long who, String url) throws Exception {
+        redirected(move(who, url + "/opening", 0).param("words", "商量怎么帮"));
+    }
+
+    private MockHttpServletRequestBuilder visit(String url, int version, String on) {
+        return move(stage.secretary, url + "/measures", version)
+                .param("kind", "VISIT")
+                .param("on", on)
+                .param("what", "上门看望");
+    }
+
+    @Test
+    void goesFromTheRequestToTheMembersWord() throws Exception {
+        String own = asked();
+        String url = theirs(own);
+        redirected(move(stage.secretary, url + "/answer", 0).param("words", "先看望，再商量排班"));
+        redirected(move(stage.secretary, url + "/raising", 1).param("words", "请上级帮着联系医院"));
+        assertThat(page(as(stage.officer), url)).contains("等上级答复", "答复支部").doesNotContain(SECRET, "张玉梅");
+        redirected(move(stage.officer, url + "/reply", 2).param("words", "已联系医院社工"));
+        redirected(visit(url, 3, "2026-11-18"));
+        redirected(move(stage.secretary, url + "/result", 4).param("words", "排班调好了"));
+        assertThat(page(member(), "/my")).contains("说说帮得怎么样");
+        assertThat(page(member(), own)).contains("先看望，再商量排班", "已联系医院社工", "上门看望", "交上评价");
+        redirected(post(own + "/word")
+                .with(member())
+                .with(csrf())
+                .param("version", "5")
+                .param("verdict", "SOLVED"));
+        assertThat(page(member(), own)).contains("已办结").doesNotContain("交上评价");
+        assertThat(page(as(stage.officer), url)).contains("已办结", "解决了");
+    }
+
+    @Test
+    void tellsNothingUntilItIsOpenedAndTheMemberSeesWhoOpenedIt() throws Exception {
+        String own = asked();
+        String url = theirs(own);
+        assertThat(page(as(stage.secretary), url)).contains("已遮盖", "打开 10 分钟").doesNotContain(SECRET, "张玉梅");
+        refused(move(stage.secretary, url + "/opening", 0).param("words", " "), "请写为什么要打开");
+        open(stage.secretary, url);
+        assertThat(page(as(stage.secretary), url)).contains(SECRET, "张玉梅", "商量怎么帮");
+        assertThat(page(as(stage.officer), url)).doesNotContain(SECRET, "张玉梅", "打开 10 分钟");
+        web.perform(move(stage.officer, url + "/opening", 0).param("words", "看看"))
+                .andExpect(status().isForbidden());
+        assertThat(page(member(), own)).contains("商量怎么帮", SECRET);
+        assertThat(page(member(), "/my/looks")).contains("打开帮扶件", "商量怎么帮");
+    }
+
+    @Test
+    void listsExportsSearchAndJournalTellNeitherNameNorWord() throws Exception {
+        String url = theirs(asked());
+        open(stage.secretary, url);
+        redirected(move(stage.secretary, url + "/answer", 0).param("words", SECRET));
+        String org = "?org=" + stage.branch.id().text();
+        for (String list : List.of(
+                "/help/cases" + org, "/search" + org + "&q=BF-2026", "/search" + org + "&q=母亲透析", "/desk" + org))
+            assertThat(page(as(stage.secretary), list).replace("value=\"母亲透析\"", ""))
+                    .as(list)
+                    .doesNotContain(SECRET, "张玉梅");
+        assertThat(page(
+                        as(stage.officer),
+                        "/organization/journal?org=" + stage.root.id().text()))
+                .contains("已答复，开始帮扶")
+                .doesNotContain(SECRET, "张玉梅");
+        assertThat(page(as(stage.secretary), "/help/cases" + org)).contains("BF-2026-");
+        web.perform(get("/help/cases/export.xlsx" + org).with(as(stage.secretary)))
+                .andExpect(status().isOk());
+        assertThat(jdbc.sql("select convert_from(difficulty, 'LATIN1') from help.help_case where home_id = :home")
+                        .param("home", stage.branch.home())
+                        .query(String.class)
+                        .list()
+                        .toString())
+                .doesNotContain(new String(SECRET.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+        assertThat(jdbc.sql("select count(*) from audit.entry where home_id = :home and record_type = 'help.case' "
+                                + "and concat(before, after, reason, actor) like '%透析%'")
+                        .param("home", stage.branch.home())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void needsSomethingDoneBeforeAResultAndGoesOnWhenItIsNotSolved() throws Exception {
+        String own = asked();
+        String url = theirs(own);
+        redirected(move(stage.secretary, url + "/answer", 0).param("words", "先看望"));
+        refused(move(stage.secretary, url + "/result", 1).param("words", "好了"), "还没有登记走访");
+        open(stage.secretary, url);
+        refused(visit(url, 1, "2026-11-19"), "日期不能晚于今天");
+        refused(visit(url, 1, "2026-11-17"), "日期不能早于求助那天");
+        refused(visit(url, 1, "2026-11-18").param("amount", "5"), "只有资助才填金额");
+        redirected(visit(url, 1, "2026-11-18"));
+        redirected(move(stage.secretary, url + "/result", 2).param("words", "看过了"));
+        refused(post(own + "/word").with(member()).with(csrf()).param("version", "3"), "请选难处解决了没有");
+        refused(
+                post(own + "/word")
+                        .with(member())
+                        .with(csrf())
+                        .param("version", "3")
+                        .param("verdict", "NOT_SOLVED"),
+                "请写还差什么");
+        redirected(post(own + "/word")
+                .with(member())
+                .with(csrf())
+                .param("version", "3")
+                .param("verdict", "NOT_SOLVED")
+                .param("words", "班还没有调"));
+        assertThat(page(as(stage.secretary), url)).contains("帮扶中", "班还没有调");
+        web.perform(post(own + "/word")
+                        .with(member())
+                        .with(csrf())
+                        .param("version", "3")
+                        .param("verdict", "SOLVED"))
+                .andExpect(status().isConflict());
+    }
+
+    @Test
+    void theBranchAsksForSomebodyWithoutAPhoneAndEntersTheWord() throws Exception {
+        String org = "?org=" + stage.branch.id().text();
+        MockHttpServletRequestBuilder request = post("/help/cases" + org)
+                .with(as(stage.secretary))
+                .with(csrf())
+                .param("kind", "LIFE")
+                .param("difficulty", "独居，买菜不便");
+        refused(request, "请选一名本支部的党员");
+        String url = redirected(post("/help/cases" + org)
+                .with(as(stage.secretary))
+                .with(csrf())
+                .param("kind", "LIFE")
+                .param("difficulty", "独居，买菜不便")
+                .param("member", stage.people.get(9).text()));
+        redirected(move(stage.secretary, url + "/answer", 0).param("words", "排了志愿者"));
+        redirected(visit(url, 1, "2026-11-18"));
+        redirected(move(stage.secretary, url + "/result", 2).param("words", "每周送菜两次"));
+        redirected(move(stage.secretary, url + "/word", 3).param("verdict", "PARTLY"));
+        assertThat(page(as(stage.officer), url)).contains("已办结");
+    }
+
+    @Test
+    void isNotHereForOthers() throws Exception {
+        String own = asked();
+        web.perform(get(theirs(own)).with(as(stage.stranger))).andExpect(status().isNotFound());
+        web.perform(get(own).with(as(stage.secretary))).andExpect(status().isNotFound());
+        web.perform(move(stage.officer, theirs(own) + "/answer", 0).param("words", "替支部答复"))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void papersAreThereOnlyWhileItIsOpen() throws Exception {
+        String url = theirs(asked());
+        String files = "/records/help.case/" + url.substring(url.lastIndexOf('/') + 1) + "/files";
+        MockMultipartFile paper = new MockMultipartFile(
+                "file", "材料.pdf", "application/pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII));
+        web.perform(multipart(files).file(paper).with(as(stage.secretary)).with(csrf()))
+                .andExpect(status().isNotFound());
+        open(stage.secretary, url);
+        web.perform(multipart(files).file(paper).with(as(stage.secretary)).with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        assertThat(page(as(stage.secretary), url)).contains("材料.pdf");
+        assertThat(page(as(stage.officer), url)).doesNotContain("材料.pdf");
+    }
+
+    @Test
+    void keepsTheListOfTheYearAndCountsWhoWasVisited() throws Exception {
+        String org = "?org=" + stage.branch.id().text();
+        String care = "/help/care" + org;
+        redirected(person(org, 4));
+        redirected(person(org, 7));
+        refused(person(org, 7), "今年已经在名册上");
+        assertThat(page(as(stage.secretary), care)).contains("张玉梅", "郑文博", "还有 2 人没有走访");
+        assertThat(page(as(stage.officer), "/help/care?org=" + stage.root.id().text()))
+                .contains("桥隧养护党支部", "还差 2 人")
+                .doesNotContain("张玉梅");
+        assertThat(page(as(stage.officer), care)).doesNotContain("张玉梅");
+        String url = theirs(asked());
+        redirected(move(stage.secretary, url + "/answer", 0).param("words", "先看望"));
+        redirected(visit(url, 1, "2026-11-18"));
+        assertThat(page(as(stage.secretary), care)).contains("还有 1 人没有走访");
+        String entry = jdbc.sql("select id from help.care where home_id = :home and member_id = :member")
+                .param("home", stage.branch.home())
+                .param("member", stage.people.get(7).number())
+                .query(Long.class)
+                .single()
+                .toString();
+        String id = Long.toString(stage.branch.home(), 36) + "-" + Long.toString(Long.parseLong(entry), 36);
+        refused(
+                move(stage.secretary, "/help/care/people/" + id + "/visits", 0)
+                        .param("on", "2026-11-19")
+                        .param("who", "陈素芳"),
+                "走访日期不能晚于今天");
+        redirected(move(stage.secretary, "/help/care/people/" + id + "/visits", 0)
+                .param("on", "2026-11-18")
+                .param("who", "陈素芳"));
+        refused(move(stage.secretary, "/help/care/people/" + id + "/removal", 0), "不能移出名册");
+        assertThat(jdbc.sql("select string_agg(fact_kind, ' ' order by fact_kind) from fact.all_facts "
+                                + "where home_id = :home and fact_kind like 'care.%'")
+                        .param("home", stage.branch.home())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("care.list care.person care.person care.visited care.visited");
+        assertThat(page(
+                        as(stage.officer),
+                        "/areas/service?org=" + stage.root.id().text()))
+                .contains("2 / 2");
+    }
+
+    private MockHttpServletRequestBuilder person(String org, int at) {
+        return post("/help/care/people" + org)
+                .with(as(stage.secretary))
+                .with(csrf())
+                .param("member", stage.people.get(at).text())
+                .param("kind", "DIFFICULT");
+    }
+}
