@@ -28,4 +28,7 @@ select home_id, unit_id, member_home_id, member_id, fact_kind, occurred_on, quan
 from norm.facts
 union all
 select home_id, unit_id, member_home_id, member_id, fact_kind, occurred_on, quantity, source_type, source_home_id, source_id
-from help.facts;
+from help.facts
+union all
+select home_id, unit_id, member_home_id, member_id, fact_kind, occurred_on, quantity, source_type, source_home_id, source_id
+from theme.facts;

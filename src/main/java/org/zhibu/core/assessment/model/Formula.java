@@ -48,6 +48,18 @@ public enum Formula {
             return Shares.care(indicator, branch, today);
         }
     },
+    PLAN_SUMMARY("plan-summary", "plans", "plan", "summaries", "summary", "points") {
+        @Override
+        public Outcome score(Indicator indicator, BranchYear branch, LocalDate today) {
+            return Shares.planned(indicator, branch, today);
+        }
+    },
+    PLAN_RATE("plan-rate", "done", "planned", "of", "points") {
+        @Override
+        public Outcome score(Indicator indicator, BranchYear branch, LocalDate today) {
+            return Shares.carriedOut(indicator, branch, today);
+        }
+    },
     NOT_COUNTED("not-counted") {
         @Override
         public Outcome score(Indicator indicator, BranchYear branch, LocalDate today) {

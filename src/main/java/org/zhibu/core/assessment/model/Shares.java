@@ -79,6 +79,36 @@ final class Shares {
                         outcome.points()));
     }
 
+    /** A plan by the end of March, a summary by the end of the year; each is missed only when its day has passed. */
+    static Outcome planned(Indicator indicator, BranchYear branch, LocalDate today) {
+        Figures parameters = indicator.parameters();
+        int plans = branch.sum("theme.plan");
+        int summaries = branch.sum("theme.summary");
+        BigDecimal plan = parameters.number("plan");
+        BigDecimal summary = parameters.number("summary");
+        boolean planDue = plans > 0 || today.isAfter(LocalDate.of(branch.year(), 3, 31));
+        boolean summaryDue = summaries > 0 || branch.isOver(today);
+        if (!planDue && !summaryDue) return Outcome.uncounted("not-yet-due");
+        BigDecimal nothing = BigDecimal.ZERO;
+        BigDecimal points = (plans > 0 ? plan : nothing).add(summaries > 0 ? summary : nothing);
+        BigDecimal counted = (planDue ? plan : nothing).add(summaryDue ? summary : nothing);
+        Figures numbers =
+                Figures.of("plans", plans, "plan", plan, "summaries", summaries, "summary", summary, "points", points);
+        return with(Outcome.of(points, counted, Figures.NONE), numbers);
+    }
+
+    /** Items of the plan count as they are done; the others when the year is over. */
+    static Outcome carriedOut(Indicator indicator, BranchYear branch, LocalDate today) {
+        int planned = branch.sum("theme.planned");
+        int done = branch.sum("theme.done");
+        if (planned == 0) return Outcome.uncounted("nothing-recorded");
+        if (done == 0 && !branch.isOver(today)) return Outcome.uncounted("not-yet-due");
+        BigDecimal of = indicator.points();
+        BigDecimal points = Outcome.share(of, done, planned);
+        Outcome outcome = Outcome.of(points, branch.isOver(today) ? of : points, Figures.NONE);
+        return with(outcome, Figures.of("done", done, "planned", planned, "of", of, "points", outcome.points()));
+    }
+
     private static Outcome with(Outcome outcome, Figures numbers) {
         return new Outcome(outcome.points(), outcome.counted(), numbers);
     }

@@ -85,7 +85,8 @@ public class BranchYears {
                         where f.home_id = :home and f.unit_id = any(:units)
                           and (f.fact_kind in ('roster.required', 'roster.filled')
                             or f.occurred_on >= :first
-                              and (f.fact_kind like 'activity.%' or f.fact_kind like 'care.%' or f.fact_kind in ('record.required', 'record.filled')))
+                              and (f.fact_kind like 'activity.%' or f.fact_kind like 'care.%' or f.fact_kind like 'theme.%'
+                                or f.fact_kind in ('record.required', 'record.filled')))
                           and f.occurred_on <= :last
                           and not (f.source_type = :type and f.source_home_id = :sourceHome and f.source_id = :source)
                         group by f.unit_id, f.fact_kind

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.areas.approach.theme.service;
+
+import org.jspecify.annotations.NullMarked;
