@@ -131,7 +131,8 @@ class RecomputeTest {
         assertThat(score(branch, "D0-21").reason()).isEqualTo("assessment.uncounted.not-yet-due");
         List<AreaScore> areas = scores.areasOf(scope, branch, 2026);
         assertThat(areas).extracting(AreaScore::area).isEqualTo(AreaScore.AREAS);
-        assertThat(areas.get(1).share()).isEmpty();
+        assertThat(score(branch, "D0-06").counted()).isEqualByComparingTo("3");
+        assertThat(areas.get(1).share()).hasValueSatisfying(share -> assertThat(share).isZero());
         assertThat(AreaScore.total(areas).possible()).isEqualByComparingTo("100");
     }
 

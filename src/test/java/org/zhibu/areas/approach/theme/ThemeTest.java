@@ -148,6 +148,7 @@ class ThemeTest {
                 "季度要在 1 到 4 之间");
         String url = redirected(plan(stage.secretary, stage.branch.id(), "第一议题"));
         refused(plan(stage.secretary, stage.branch.id(), "第一议题"), "2026 年已经有计划了");
+        activity();
         refused(move(stage.secretary, url + "/links").param("number", "1").param("activity", "没有"), "请从列表里选一次活动");
         refused(move(stage.secretary, url + "/summary"), "请写总结内容");
     }

@@ -2,6 +2,7 @@ package org.zhibu.areas.approach.theme.web;
 
 import org.jspecify.annotations.Nullable;
 import org.zhibu.core.life.ActivityId;
+import org.zhibu.shared.kernel.NotHere;
 import org.zhibu.shared.kernel.Refused;
 import org.zhibu.shared.record.MoveForm;
 
@@ -14,7 +15,7 @@ public class LinkForm extends MoveForm {
     ActivityId held() {
         try {
             return ActivityId.of(activity);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | NotHere e) {
             throw Refused.at("activity", "theme.activity-missing");
         }
     }

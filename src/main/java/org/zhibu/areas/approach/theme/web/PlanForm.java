@@ -24,6 +24,7 @@ public class PlanForm {
 
     private List<ItemRow> items = rows();
     private long version;
+    private @Nullable String once;
 
     /** As a committee handed it down, or as it stands. */
     static PlanForm of(Plan plan, List<Item> items) {
@@ -129,5 +130,13 @@ public class PlanForm {
 
     public void setVersion(long version) {
         this.version = version;
+    }
+
+    public @Nullable String getOnce() {
+        return once;
+    }
+
+    public void setOnce(@Nullable String once) {
+        this.once = once;
     }
 }
