@@ -132,7 +132,8 @@ class RecomputeTest {
         List<AreaScore> areas = scores.areasOf(scope, branch, 2026);
         assertThat(areas).extracting(AreaScore::area).isEqualTo(AreaScore.AREAS);
         assertThat(score(branch, "D0-06").counted()).isEqualByComparingTo("3");
-        assertThat(areas.get(1).share()).hasValueSatisfying(share -> assertThat(share).isZero());
+        assertThat(areas.get(1).share())
+                .hasValueSatisfying(share -> assertThat(share).isZero());
         assertThat(AreaScore.total(areas).possible()).isEqualByComparingTo("100");
     }
 
