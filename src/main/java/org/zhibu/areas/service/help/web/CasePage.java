@@ -69,7 +69,7 @@ class CasePage implements FieldWords {
         model.addAttribute("papers", open ? parts.papers(one.of().ref(), attaches) : List.of());
         model.addAttribute("upload", attaches ? RecordParts.filesOf(one.of().ref()) : null);
         model.addAttribute("history", parts.history(one.of().ref(), this));
-        model.addAttribute("answers", answers(one, "/help/cases", show.text("help.now.list")));
+        model.addAttribute("answers", answers(one, "help.now.", "/help/cases", show.text("help.now.list")));
         return "help/case";
     }
 
@@ -79,7 +79,7 @@ class CasePage implements FieldWords {
         model.addAttribute("url", one.of().ownHref());
         model.addAttribute("words", one.state() == CaseState.RESULT);
         model.addAttribute("buttons", parts.buttons(CaseFlow.MOVES, one.state(), move -> move.equals("withdrawal")));
-        model.addAttribute("answers", answers(one, "/my/help", show.text("help.now.own-list")));
+        model.addAttribute("answers", answers(one, "help.own.", "/my/help", show.text("help.now.own-list")));
         return "help/my-case";
     }
 
@@ -116,12 +116,17 @@ class CasePage implements FieldWords {
                 .toList();
     }
 
-    private List<Answer> answers(Case one, String list, String back) {
+    private List<Answer> answers(Case one, String words, String list, String back) {
         LocalDate by = one.dueBy();
-        String todo = show.text("help.now." + one.state());
+        String todo = show.text(words + one.state());
         Answer first = by == null
                 ? Answer.of(todo, null)
-                : new Answer(todo, show.relative(by), null, null, by.isBefore(LocalDate.now(clock)));
+                : new Answer(
+                        todo,
+                        show.text("kit.now.by", show.relative(by)),
+                        null,
+                        null,
+                        by.isBefore(LocalDate.now(clock)));
         long measures = contents.measuresOf(Scope.below(one.path()), one.of());
         return List.of(first, Answer.of(show.text("help.now.measures", measures), null), Answer.link(back, list));
     }
