@@ -95,7 +95,9 @@ class HelpJourneyTest extends Journey {
         secretary.page().locator("form[action$='/" + move + "'] button").click();
     }
 
+    /** The engine that looks for barriers is itself a script. */
     private static void readable(Visit visit) {
+        if (!visit.scripts()) return;
         assertThat(visit.barriers()).isEmpty();
         assertThat(visit.overflows())
                 .as("%s scrolls sideways: %s", visit.where(), visit.widest())
