@@ -68,6 +68,7 @@ public class PlanQueries {
                         select p.home_id, p.id, u.name as unit_name, p.year, p.title, count(i.number) as planned,
                             count(i.number) filter (where d.done) as done,
                             count(i.number) filter (where not d.done
+                                and u.kind in ('BRANCH', 'JOINT_BRANCH', 'TEMPORARY_BRANCH')
                                 and make_date(p.year, i.quarter * 3, 1) + interval '1 month' <= cast(:today as date)) as behind,
                             p.summary is not null as summed
                         from theme.plan p

@@ -22,7 +22,6 @@ import org.zhibu.shared.demo.DemoTable;
 import org.zhibu.shared.fact.DirtyMarks;
 import org.zhibu.shared.kernel.Numbers;
 import org.zhibu.shared.kernel.Scope;
-import org.zhibu.shared.ui.Show;
 
 /** The year's plan of the demo committee, taken over by all branches but one, with the lectures and studies behind it. */
 @Component
@@ -30,21 +29,20 @@ class ThemeDemo implements DemoRecords {
 
     private static final Set<String> WITHOUT = Set.of("logistics", "ferry");
 
+    private static final int LAST = 4;
+
     private final PlanRepository plans;
     private final PlanQueries queries;
     private final Numbers numbers;
     private final Journal journal;
     private final DirtyMarks marks;
-    private final Show show;
 
-    ThemeDemo(
-            PlanRepository plans, PlanQueries queries, Numbers numbers, Journal journal, DirtyMarks marks, Show show) {
+    ThemeDemo(PlanRepository plans, PlanQueries queries, Numbers numbers, Journal journal, DirtyMarks marks) {
         this.plans = plans;
         this.queries = queries;
         this.numbers = numbers;
         this.journal = journal;
         this.marks = marks;
-        this.show = show;
     }
 
     @Override
@@ -56,10 +54,11 @@ class ThemeDemo implements DemoRecords {
     public void enter(DemoOffice office) {
         int year = office.today().getYear();
         List<Planned.Item> items = new ArrayList<>();
-        for (DemoTable.Row row : DemoTable.rows("themes.csv"))
+        List<DemoTable.Row> rows = DemoTable.rows("themes.csv");
+        for (DemoTable.Row row : rows)
             items.add(new Planned.Item(
                     items.size() + 1, ItemKind.valueOf(row.text("kind")), row.number("quarter"), row.text("topic")));
-        Planned plan = new Planned(year, show.text("theme.form.named", String.valueOf(year)), items);
+        Planned plan = new Planned(year, year + " " + rows.get(0).text("plan"), items);
         int made = office.today().getDayOfYear() - 20;
         PlanId above = make(office, office.at("root"), plan, null, made);
         office.units().forEach((key, place) -> {
@@ -70,12 +69,14 @@ class ThemeDemo implements DemoRecords {
     private void branch(DemoOffice office, DemoPlace place, Planned plan, PlanId above, int made) {
         PlanId id = make(office, place, plan, above.number(), made);
         List<Held> held = queries.free(Scope.below(place.path()), id, plan.year());
-        for (Planned.Item item : plan.items())
+        for (Planned.Item item : plan.items()) {
+            if (item.quarter() == LAST && place.people().size() % 2 == 0) continue;
             held.stream()
                     .filter(one -> (one.heldOn().getMonthValue() + 2) / 3 == item.quarter())
                     .skip(item.number() % 3)
                     .findFirst()
                     .ifPresent(one -> plans.link(id, item.number(), one.id(), by(place)));
+        }
     }
 
     private PlanId make(DemoOffice office, DemoPlace place, Planned plan, @Nullable Long origin, int made) {

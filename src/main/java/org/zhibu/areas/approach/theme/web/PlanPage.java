@@ -71,10 +71,17 @@ class PlanPage implements FieldWords {
 
     private Line line(Plan plan, Item item, List<Held> held) {
         LocalDate due = item.dueOn(plan.year());
-        String look = item.done() != null ? "done" : due.isBefore(LocalDate.now(clock)) ? "late" : "notyet";
+        String look = item.done() != null ? "done" : behind(plan, item) ? "late" : "notyet";
         List<Held> its =
                 held.stream().filter(one -> one.number() == item.number()).toList();
         return new Line(item, due, look, its);
+    }
+
+    /** What a committee hands down is carried out by its branches and is never late itself. */
+    private boolean behind(Plan plan, Item item) {
+        return plan.kind().isBranch()
+                && item.done() == null
+                && item.dueOn(plan.year()).isBefore(LocalDate.now(clock));
     }
 
     private Choice choice(Item item) {
@@ -88,11 +95,8 @@ class PlanPage implements FieldWords {
     }
 
     private List<Answer> answers(Plan plan, List<Item> items) {
-        LocalDate today = LocalDate.now(clock);
         long done = items.stream().filter(item -> item.done() != null).count();
-        long behind = items.stream()
-                .filter(item -> item.done() == null && item.dueOn(plan.year()).isBefore(today))
-                .count();
+        long behind = items.stream().filter(item -> behind(plan, item)).count();
         Answer todo = behind > 0
                 ? Answer.late(show.text("theme.list.behind", behind), null)
                 : Answer.of(show.text("theme.list.open", items.size() - done), null);
