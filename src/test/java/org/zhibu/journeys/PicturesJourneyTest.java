@@ -37,7 +37,7 @@ class PicturesJourneyTest extends Journey {
         shows(visit, "/desk", "工作台", "desk");
         shows(visit, "/duty/calendar", "年度计划", "calendar");
         shows(visit, "/assessment/scores", "得分说明", "score");
-        visit.follow("看记录");
+        visit.click("a[href*='indicator=D0-03']");
         titled(visit, "党员培训").picture("score-records");
     }
 

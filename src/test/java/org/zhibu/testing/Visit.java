@@ -139,6 +139,7 @@ public final class Visit implements AutoCloseable {
      */
     private Visit click(Locator all) {
         interactions++;
+        if (!scripts) page.waitForLoadState();
         Locator one = all.filter(new Locator.FilterOptions().setVisible(true)).first();
         if (!scripts) one.evaluate("element => element.scrollIntoView({block: 'center'})");
         one.click(new Locator.ClickOptions().setForce(!scripts));
@@ -157,6 +158,8 @@ public final class Visit implements AutoCloseable {
 
     /** What the accessibility engine finds wrong on the page, one line a rule and element; empty where nothing is. */
     public List<String> barriers() {
+        if (!scripts)
+            throw new IllegalStateException("the engine is a script: it cannot run on a page without scripts");
         return new AxeBuilder(page)
                 .setLegacyMode(true).analyze().getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream()
