@@ -1,3 +1,18 @@
+-- What every module publishes, in one shape: fact.all_facts is the union of every schema's view "facts".
+do $$
+declare
+    every text;
+begin
+    select string_agg(format('select home_id, unit_id, member_home_id, member_id, fact_kind, occurred_on, quantity, '
+            'source_type, source_home_id, source_id from %I.facts', n.nspname), ' union all ' order by n.nspname)
+    into every
+    from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind = 'v' and c.relname = 'facts';
+    execute 'create or replace view fact.all_facts as ' || every;
+end
+$$;
+
 -- What the application role may do. No DDL anywhere; what is written once stays written.
 do $$
 declare
