@@ -134,16 +134,24 @@ public final class Visit implements AutoCloseable {
     }
 
     /**
-     * Without scripts the browser draws no frames to see that an element stands still; it is brought to the middle of
-     * the window, clear of the bars, and pressed there.
+     * Without scripts the browser draws no frames to see where an element stands still, so a place on the screen may be
+     * another's; the element itself is pressed.
      */
     private Visit click(Locator all) {
         interactions++;
         if (!scripts) page.waitForLoadState();
         Locator one = all.filter(new Locator.FilterOptions().setVisible(true)).first();
-        if (!scripts) one.evaluate("element => element.scrollIntoView({block: 'center'})");
-        one.click(new Locator.ClickOptions().setForce(!scripts));
+        if (scripts) one.click();
+        else press(one);
         return this;
+    }
+
+    private void press(Locator one) {
+        boolean leads = (Boolean) one.evaluate(
+                "element => element.matches('button, [type=submit], a[href]') && !/\\.(docx|xlsx)($|\\?)/.test(element.href)");
+        Runnable press = () -> one.evaluate("element => element.click()");
+        if (leads) page.waitForNavigation(press);
+        else press.run();
     }
 
     /** Everything pressed, chosen and filled so far. */
