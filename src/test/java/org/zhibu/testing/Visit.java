@@ -147,8 +147,9 @@ public final class Visit implements AutoCloseable {
     }
 
     private void press(Locator one) {
-        boolean leads = (Boolean) one.evaluate(
-                "element => element.matches('button, [type=submit], a[href]') && !/\\.(docx|xlsx)($|\\?)/.test(element.href)");
+        boolean leads = (Boolean)
+                one.evaluate(
+                        "element => element.matches('button, [type=submit], a[href]') && !/\\.(docx|xlsx)($|\\?)/.test(element.href)");
         Runnable press = () -> one.evaluate("element => element.click()");
         if (leads) page.waitForNavigation(press);
         else press.run();
