@@ -3,6 +3,7 @@ package org.zhibu.testing;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,9 +153,13 @@ public final class Visit implements AutoCloseable {
         boolean leads = (Boolean)
                 one.evaluate(
                         "element => element.matches('button, [type=submit], a[href]') && !/\\.(docx|xlsx)($|\\?)/.test(element.href)");
-        Runnable press = () -> one.evaluate("element => element.click()");
-        if (leads) page.waitForNavigation(press);
-        else press.run();
+        AtomicBoolean arrived = new AtomicBoolean(!leads);
+        Consumer<Frame> arrival = frame -> arrived.set(true);
+        page.onFrameNavigated(arrival);
+        one.evaluate("element => element.click()");
+        page.waitForCondition(arrived::get);
+        page.offFrameNavigated(arrival);
+        page.waitForLoadState();
     }
 
     /** Everything pressed, chosen and filled so far. */
