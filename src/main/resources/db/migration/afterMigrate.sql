@@ -30,3 +30,6 @@ $$;
 
 revoke update, delete on audit.entry, audit.look from ${app_role};
 revoke insert, update, delete on flyway.history from ${app_role};
+
+revoke all on function kernel.analyze(text) from public;
+grant execute on function kernel.analyze(text) to ${app_role};

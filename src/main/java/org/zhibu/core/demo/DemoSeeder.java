@@ -67,6 +67,7 @@ public class DemoSeeder {
         Map<String, DemoUnit> units = tree.plant();
         people.enter(units);
         openAccounts(units);
+        List.of("organization", "member", "security").forEach(years::knowAgain);
         years.log(units.values());
         DemoOffice office = office(units);
         records.forEach(part -> part.enter(office));
