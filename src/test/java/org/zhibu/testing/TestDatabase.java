@@ -53,13 +53,6 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return name;
     }
 
-    /** A new empty database that the owner role owns, for tests of the first start. */
-    public static String empty() {
-        String name = "e" + CLONES.incrementAndGet();
-        Server.admin().execute("create database " + name + " owner zhibu_owner");
-        return name;
-    }
-
     /** Lets the planner know what is in the tables, as the server itself does after a while; the roles of the portal may not. */
     public static void analyze(String database) {
         new JdbcTemplate(Server.POSTGRES.getDatabase("postgres", database)).execute("analyze");
