@@ -27,7 +27,9 @@ public class Papers {
     /** 支部工作条例(试行) 第十一条: time, place, due and present, absent and why, chair, note taker, record, decisions, votes. */
     public byte[] minutes(ActivityDetail detail) {
         ActivityDetail.Activity activity = detail.activity();
-        OfficialDocument paper = OfficialDocument.titled(activity.title())
+        String kind = show.text("life.kind." + activity.kind().code());
+        OfficialDocument paper = OfficialDocument.titled(
+                        activity.title() + "\n" + show.text("life.paper.minutes-of", kind))
                 .subtitle(activity.place().name());
         head(paper, detail);
         line(paper, "topic", activity.topic());

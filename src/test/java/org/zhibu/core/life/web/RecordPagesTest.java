@@ -46,7 +46,8 @@ class RecordPagesTest extends LoggingPagesTest {
                 .getContentAsByteArray();
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes));
                 XWPFWordExtractor text = new XWPFWordExtractor(document)) {
-            assertThat(text.getText()).contains("2026年第四季度支部党员大会", "桥隧养护党支部", "李国梁领学。", "郑文博（病假）", "韩东升", "通过");
+            assertThat(text.getText())
+                    .contains("2026年第四季度支部党员大会", "党员大会记录", "桥隧养护党支部", "李国梁领学。", "郑文博（病假）", "韩东升", "通过");
         }
     }
 

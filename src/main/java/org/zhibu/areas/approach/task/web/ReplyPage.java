@@ -116,7 +116,7 @@ class ReplyPage implements FieldWords {
 
     private List<Answer> answers(Task task, Reply reply) {
         boolean late = reply.state().isOwed() && reply.dueOn().isBefore(LocalDate.now(clock));
-        String when = reply.state().isOwed() ? show.relative(reply.dueOn()) : null;
+        String when = reply.state().isOwed() ? show.text("kit.now.by", show.relative(reply.dueOn())) : null;
         Answer first = new Answer(show.text("task.now." + reply.state()), when, reminded(task, reply), null, late);
         String done = reply.submittedAt() == null
                 ? show.text("task.now.unsent")

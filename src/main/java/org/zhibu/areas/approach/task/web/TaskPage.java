@@ -103,7 +103,7 @@ class TaskPage implements FieldWords {
         String todo = open && owed > 0 ? show.text("task.page.owed", owed) : show.text("task.page.nothing");
         Answer first = open && late > 0
                 ? Answer.late(todo, show.text("task.list.late", late))
-                : Answer.of(todo, open && owed > 0 ? show.relative(task.dueOn()) : null);
+                : Answer.of(todo, open && owed > 0 ? show.text("kit.now.by", show.relative(task.dueOn())) : null);
         String done = show.text("task.page.done", rows.size() - owed, rows.size());
         String merged = task.task().href() + "/answers.xlsx";
         return List.of(first, Answer.of(done, null), Answer.link(show.text("task.page.merge"), merged));

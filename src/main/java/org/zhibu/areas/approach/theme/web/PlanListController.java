@@ -83,7 +83,8 @@ class PlanListController {
                 : Answer.of(show.text("theme.list.open", sums.planned() - sums.done()), null);
         if (without > 0) todo = todo.noting(show.text("theme.list.without", without));
         String done = show.text("theme.list.done", sums.done(), sums.planned());
-        String rate = show.percent(BigDecimal.valueOf(sums.done()), BigDecimal.valueOf(sums.planned()));
+        String rate = show.text(
+                "kit.now.by", show.percent(BigDecimal.valueOf(sums.done()), BigDecimal.valueOf(sums.planned())));
         Answer next = PlanPolicy.mayPlan(viewer, place)
                 ? Answer.link(show.text("theme.make"), HERE + "/new?org=" + place.unit())
                 : Answer.link(show.text("theme.list.next"), "/life/activities?org=" + place.unit());

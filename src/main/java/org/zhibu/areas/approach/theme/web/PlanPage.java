@@ -100,7 +100,7 @@ class PlanPage implements FieldWords {
         Answer todo = behind > 0
                 ? Answer.late(show.text("theme.list.behind", behind), null)
                 : Answer.of(show.text("theme.list.open", items.size() - done), null);
-        String rate = show.percent(BigDecimal.valueOf(done), BigDecimal.valueOf(items.size()));
+        String rate = show.text("kit.now.by", show.percent(BigDecimal.valueOf(done), BigDecimal.valueOf(items.size())));
         Answer next = Answer.link(show.text("theme.page.log"), "/life/activities/new?org=" + plan.unit());
         return List.of(todo, Answer.of(show.text("theme.list.done", done, items.size()), rate), next);
     }
