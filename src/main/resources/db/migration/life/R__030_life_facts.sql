@@ -23,4 +23,26 @@ select a.home_id, a.unit_id, null::bigint, null::bigint, 'record.filled'::text, 
             or exists (select 1 from life.vote v where v.home_id = a.home_id and v.activity_id = a.id)) then 1 else 0 end)::numeric,
     'life.activity'::text, a.home_id, a.id
 from life.activity a
-where a.state = 'RECORDED' and a.kind like 'OL-%';
+where a.state = 'RECORDED' and a.kind like 'OL-%'
+union all
+-- The steps of an organisational life meeting there is a record of: a talk or study in the three months before it, minutes
+-- and attendance of the meeting itself, a measure decided for afterwards.
+select a.home_id, a.unit_id, null::bigint, null::bigint, 'meeting.before'::text, a.held_on, 1::numeric,
+    'life.activity'::text, a.home_id, a.id
+from life.activity a
+where a.state = 'RECORDED' and a.kind = 'OL-07' and exists (
+    select 1 from life.activity b
+    where b.home_id = a.home_id and b.unit_id = a.unit_id and b.held_on between a.held_on - 90 and a.held_on
+      and b.kind in ('TALK', 'STUDY') and b.state = 'RECORDED')
+union all
+select a.home_id, a.unit_id, null::bigint, null::bigint, 'meeting.during'::text, a.held_on, 1::numeric,
+    'life.activity'::text, a.home_id, a.id
+from life.activity a
+where a.state = 'RECORDED' and a.kind = 'OL-07' and nullif(a.minutes, '') is not null and exists (
+    select 1 from life.attendance t where t.home_id = a.home_id and t.activity_id = a.id)
+union all
+select a.home_id, a.unit_id, null::bigint, null::bigint, 'meeting.after'::text, a.held_on, 1::numeric,
+    'life.activity'::text, a.home_id, a.id
+from life.activity a
+where a.state = 'RECORDED' and a.kind = 'OL-07' and exists (
+    select 1 from life.decision d where d.home_id = a.home_id and d.activity_id = a.id);

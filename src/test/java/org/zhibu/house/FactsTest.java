@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.MessageSource;
+import org.zhibu.core.assessment.Scale;
+import org.zhibu.core.assessment.Scales;
 import org.zhibu.core.life.ActivityKind;
 import org.zhibu.shared.fact.FactSource;
 import org.zhibu.testing.TestDatabase;
@@ -30,6 +32,9 @@ class FactsTest {
     @Autowired
     MessageSource messages;
 
+    @Autowired
+    Scales scales;
+
     @Test
     void areDeclaredByTheModuleThatPublishesThem() {
         Set<String> published = House.files(House.RESOURCES.resolve("db/migration"), ".sql").stream()
@@ -38,12 +43,20 @@ class FactsTest {
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
         for (ActivityKind kind : ActivityKind.values()) published.add("activity." + kind.code());
+        for (Scale scale : scales.all()) scale.grades().forEach(grade -> published.add(grade.factKind()));
         Set<String> declared = new TreeSet<>();
         sources.forEach(source -> {
             declared.addAll(source.kinds());
             declared.addAll(source.sourceTypes());
         });
         assertThat(declared).isEqualTo(published);
+    }
+
+    @Test
+    void areWhatJudgesLookAt() {
+        Set<String> declared =
+                sources.stream().flatMap(source -> source.kinds().stream()).collect(Collectors.toSet());
+        for (Scale scale : scales.all()) assertThat(declared).containsAll(scale.evidence());
     }
 
     @Test

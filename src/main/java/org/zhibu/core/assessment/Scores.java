@@ -1,7 +1,10 @@
 package org.zhibu.core.assessment;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhibu.core.assessment.repository.BackingQueries;
 import org.zhibu.core.assessment.repository.ScoreQueries;
@@ -39,6 +42,24 @@ public class Scores {
         BackingQueries.Kinds kinds = backing.kindsOf(schemeOf(year), indicator);
         List<BackingRow> rows = pages.rows(scope, backing.rowsOf(scope, branch, kinds, year, ask));
         return new PageOf<>(rows, ask.number(), ask.size(), backing.count(scope, branch, kinds, year));
+    }
+
+    /** The facts of these kinds about a branch in a year, the latest first: evidence for who judges, no score. */
+    public PageOf<BackingRow> factsOf(Scope scope, UnitId branch, List<String> kinds, int year, PageOf.Ask ask) {
+        BackingQueries.Kinds asked = new BackingQueries.Kinds(String.join(" ", kinds), false);
+        List<BackingRow> rows = pages.rows(scope, backing.rowsOf(scope, branch, asked, year, ask));
+        return new PageOf<>(rows, ask.number(), ask.size(), backing.count(scope, branch, asked, year));
+    }
+
+    /** How many facts of these kinds each branch of one home has in a year. */
+    public Map<UnitId, Map<String, Long>> countsOf(
+            Scope scope, long home, Collection<UnitId> branches, List<String> kinds, int year) {
+        if (kinds.isEmpty() || branches.isEmpty()) return Map.of();
+        Map<UnitId, Map<String, Long>> counts = new HashMap<>();
+        for (BackingQueries.KindCount row : backing.countsOf(scope, home, branches, kinds, year))
+            counts.computeIfAbsent(new UnitId(row.branchId()), id -> new HashMap<>())
+                    .put(row.factKind(), row.facts());
+        return counts;
     }
 
     /** The four areas of any organisation, summed over its branches; an area without points yet has nothing counted. */

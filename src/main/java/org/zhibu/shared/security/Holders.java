@@ -3,9 +3,13 @@ package org.zhibu.shared.security;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.Role;
@@ -36,16 +40,36 @@ public class Holders {
      * @param path dotted numbers from the root, ending in a dot
      */
     public Set<Long> nearestOverseers(String path) {
-        List<Long> chain = Arrays.stream(path.split("\\.", -1))
-                .filter(part -> !part.isEmpty())
-                .map(Long::parseLong)
-                .toList();
+        List<Long> chain = chain(path);
         LocalDate today = LocalDate.now(clock);
         for (int at = chain.size() - 1; at >= 0; at--) {
             Set<Long> here = holders.holding(List.of(chain.get(at)), List.of(Role.COMMITTEE_OFFICER), today);
             if (!here.isEmpty()) return here;
         }
         return Set.of();
+    }
+
+    /** All officers of committees at or above each of these organisations, by path. */
+    public Map<String, Set<Long>> overseersOf(Collection<String> paths) {
+        Set<Long> units = paths.stream().flatMap(path -> chain(path).stream()).collect(Collectors.toSet());
+        List<HolderRepository.Holding> found =
+                holders.held(units, List.of(Role.COMMITTEE_OFFICER), LocalDate.now(clock));
+        Map<String, Set<Long>> overseers = new HashMap<>();
+        for (String path : paths)
+            overseers.put(
+                    path,
+                    found.stream()
+                            .filter(one -> chain(path).contains(one.unitId()))
+                            .map(HolderRepository.Holding::accountId)
+                            .collect(Collectors.toSet()));
+        return overseers;
+    }
+
+    private static List<Long> chain(String path) {
+        return Arrays.stream(path.split("\\.", -1))
+                .filter(part -> !part.isEmpty())
+                .map(Long::parseLong)
+                .toList();
     }
 
     public Optional<Long> accountOf(MemberId member) {

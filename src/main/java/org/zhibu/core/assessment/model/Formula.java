@@ -30,13 +30,13 @@ public enum Formula {
             return Shares.hours(indicator, branch, today);
         }
     },
-    RECORDED("recorded", "records", "of", "points") {
+    RECORDED("recorded", "plans", "records", "of", "points") {
         @Override
         public Outcome score(Indicator indicator, BranchYear branch, LocalDate today) {
             return Shares.recorded(indicator, branch, today);
         }
     },
-    YEARLY_STEPS("yearly-steps", "held", "of", "points") {
+    YEARLY_STEPS("yearly-steps", "held", "before", "during", "after", "of", "points") {
         @Override
         public Outcome score(Indicator indicator, BranchYear branch, LocalDate today) {
             return Shares.yearly(indicator, branch, today);
@@ -58,6 +58,18 @@ public enum Formula {
         @Override
         public Outcome score(Indicator indicator, BranchYear branch, LocalDate today) {
             return Shares.carriedOut(indicator, branch, today);
+        }
+    },
+    GRADED("graded", "points", "of") {
+        @Override
+        public Outcome score(Indicator indicator, BranchYear branch, LocalDate today) {
+            return Judged.graded(indicator, branch);
+        }
+    },
+    EQUIPPED("equipped", "room", "ledger", "points") {
+        @Override
+        public Outcome score(Indicator indicator, BranchYear branch, LocalDate today) {
+            return Judged.equipped(indicator, branch, today);
         }
     },
     NOT_COUNTED("not-counted") {

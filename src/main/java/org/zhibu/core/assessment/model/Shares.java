@@ -2,6 +2,7 @@ package org.zhibu.core.assessment.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.zhibu.core.duty.DutyCell;
 
 /** Formulas that give a share of the points, or all of them for one thing done. */
@@ -31,25 +32,66 @@ final class Shares {
         return with(outcome, Figures.of("reached", reached, "members", members, "of", of, "points", outcome.points()));
     }
 
-    /** One record in the year is enough; never a ranking by number. */
+    /**
+     * A plan of the year where there are facts of plans, and one record in the year, which is enough: never a ranking by
+     * number.
+     */
     static Outcome recorded(Indicator indicator, BranchYear branch, LocalDate today) {
+        boolean over = branch.isOver(today);
         int records = branch.sum(indicator.parameters().word("fact"));
-        if (records == 0 && !branch.isOver(today)) return Outcome.uncounted("not-yet-due");
-        BigDecimal of = indicator.parameters().number("points");
-        Outcome outcome = Outcome.of(records == 0 ? BigDecimal.ZERO : of, of, Figures.NONE);
-        return with(outcome, Figures.of("records", records, "of", of, "points", outcome.points()));
+        String planned = indicator.parameters().text("planned");
+        int plans = planned == null ? 0 : branch.sum(planned);
+        BigDecimal most = indicator.parameters().number("points");
+        BigDecimal plan = planned == null ? BigDecimal.ZERO : indicator.points().subtract(most);
+        BigDecimal counted = part(records > 0 || over, most).add(part(plans > 0 || over, plan));
+        if (counted.signum() == 0) return Outcome.uncounted("not-yet-due");
+        BigDecimal points = part(records > 0, most).add(part(plans > 0, plan));
+        Outcome outcome = Outcome.of(points, counted, Figures.NONE);
+        return with(
+                outcome,
+                Figures.of("plans", plans, "records", records, "of", outcome.counted(), "points", outcome.points()));
     }
 
-    /** The step of a yearly duty that has facts: that it was held. */
+    private static BigDecimal part(boolean there, BigDecimal points) {
+        return there ? points : BigDecimal.ZERO;
+    }
+
+    /**
+     * What is left once it was held, and a point for each step of it there is a record of. A step not yet recorded is lost
+     * only when the duty is past: measures are often entered after the meeting. Where the meeting was held in the first
+     * quarter after the year, its steps are not seen in the facts of the year and not counted.
+     */
     static Outcome yearly(Indicator indicator, BranchYear branch, LocalDate today) {
         DutyCell cell = branch.cellsOf(indicator.parameters().word("rule")).stream()
                 .findFirst()
                 .orElse(null);
         if (cell == null || cell.owed() == 0) return Outcome.uncounted("not-applicable");
-        if (cell.missing() > 0 && !cell.dueOn().isBefore(today)) return Outcome.uncounted("not-yet-due");
-        BigDecimal of = indicator.parameters().number("points");
-        Outcome outcome = Outcome.of(cell.missing() > 0 ? BigDecimal.ZERO : of, of, Figures.NONE);
-        return with(outcome, Figures.of("held", cell.done(), "of", of, "points", outcome.points()));
+        boolean past = cell.dueOn().isBefore(today);
+        if (cell.missing() > 0 && !past) return Outcome.uncounted("not-yet-due");
+        List<Integer> steps = indicator.parameters().items("steps").stream()
+                .map(step -> branch.sum((String) step))
+                .toList();
+        BigDecimal missed = indicator
+                .parameters()
+                .number("deduct")
+                .multiply(BigDecimal.valueOf(
+                        steps.stream().filter(step -> step == 0).count()));
+        BigDecimal points =
+                cell.missing() > 0 ? BigDecimal.ZERO : indicator.points().subtract(missed);
+        boolean judged =
+                past && (cell.missing() > 0 || branch.sum(indicator.parameters().word("fact")) > 0);
+        Outcome outcome = Outcome.of(points, judged ? indicator.points() : points, Figures.NONE);
+        return with(outcome, stepsOf(cell, steps, outcome));
+    }
+
+    private static Figures stepsOf(DutyCell cell, List<Integer> steps, Outcome outcome) {
+        return Figures.of(
+                "held", cell.done(),
+                "before", steps.get(0),
+                "during", steps.get(1),
+                "after", steps.get(2),
+                "of", outcome.counted(),
+                "points", outcome.points());
     }
 
     /** The list kept, and each on it visited; who is not yet visited loses only when the year is over. */

@@ -2,6 +2,7 @@ package org.zhibu.core.assessment.repository;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,31 @@ public class BackingQueries {
                 "first", kinds.standing() ? LocalDate.of(1900, 1, 1) : LocalDate.of(year, 1, 1),
                 "last", LocalDate.of(year, 12, 31));
     }
+
+    /** How many facts of each kind there are about branches and their groups. */
+    public List<KindCount> countsOf(
+            Scope scope, long home, Collection<UnitId> branches, Collection<String> kinds, int year) {
+        return jdbc.sql("""
+                        select case when g.kind = 'GROUP' then g.parent_id else g.id end as branch_id, f.fact_kind, count(*) as facts
+                        from fact.all_facts f
+                        join organization.unit g on g.id = f.unit_id
+                        where f.home_id = :home and g.home_id = :home and g.path_c >= :from and g.path_c < :to
+                          and (g.id = any(:branches) or g.parent_id = any(:branches) and g.kind = 'GROUP')
+                          and f.fact_kind = any(:kinds) and f.occurred_on between :first and :last
+                        group by branch_id, f.fact_kind
+                        """)
+                .params(scope.params())
+                .param("home", home)
+                .param("branches", branches.stream().map(UnitId::number).toArray(Long[]::new))
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("last", LocalDate.of(year, 12, 31))
+                .query(KindCount.class)
+                .list();
+    }
+
+    /** Facts of one kind about one branch. */
+    public record KindCount(long branchId, String factKind, long facts) {}
 
     /** The branch with its groups; known beforehand, so that the planner asks each module for these and no others. */
     private List<Unit> unitsOf(Scope scope, UnitId branch) {

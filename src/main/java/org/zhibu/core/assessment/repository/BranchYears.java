@@ -84,15 +84,14 @@ public class BranchYears {
                         from fact.all_facts f
                         where f.home_id = :home and f.unit_id = any(:units)
                           and (f.fact_kind in ('roster.required', 'roster.filled')
-                            or f.occurred_on >= :first
-                              and (f.fact_kind like 'activity.%' or f.fact_kind like 'care.%' or f.fact_kind like 'theme.%'
-                                or f.fact_kind in ('record.required', 'record.filled')))
+                            or f.occurred_on >= :first and f.fact_kind = any(:kinds))
                           and f.occurred_on <= :last
                           and not (f.source_type = :type and f.source_home_id = :sourceHome and f.source_id = :source)
                         group by f.unit_id, f.fact_kind
                         """)
                 .param("home", asked.home())
                 .param("units", units.toArray(Long[]::new))
+                .param("kinds", asked.kinds().toArray(String[]::new))
                 .param("first", LocalDate.of(asked.year(), 1, 1))
                 .param("last", LocalDate.of(asked.year(), 12, 31))
                 .param("type", asked.left().type())
@@ -161,13 +160,15 @@ public class BranchYears {
      *
      * @param on the day the points are for: today, or the last day of a year that is past
      * @param without a record to be left out, null for none
+     * @param kinds of fact to be summed over the year
      */
     public record Asked(
             long home,
             int year,
             LocalDate on,
             StudyRequirement requirement,
-            @Nullable RecordRef without) {
+            @Nullable RecordRef without,
+            Set<String> kinds) {
 
         RecordRef left() {
             return without == null ? NOTHING : without;

@@ -3,8 +3,10 @@ package org.zhibu.core.assessment.repository;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhibu.core.assessment.Scale;
 import org.zhibu.core.assessment.model.Figures;
 import org.zhibu.core.assessment.model.Formula;
+import org.zhibu.core.assessment.model.Grades;
 import org.zhibu.core.assessment.model.Indicator;
 import org.zhibu.shared.rule.RuleTable;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +43,29 @@ public class SchemeRepository {
                             formula = excluded.formula, parameters = excluded.parameters, clause = excluded.clause
                         where i.* is distinct from excluded.*
                         """).param("scheme", scheme).params(row.fields()).update();
+    }
+
+    /** The indicators of a scheme, or of all for an empty word, that somebody judges, in their order. */
+    public List<Scale> scalesOf(String scheme) {
+        return jdbc.sql("""
+                        select code, parameters::text as parameters, clause
+                        from assessment.indicator
+                        where (:scheme = '' or scheme_code = :scheme) and jsonb_exists(parameters, 'scale')
+                        order by scheme_code, number
+                        """)
+                .param("scheme", scheme)
+                .query((row, number) -> scale(
+                        row.getString("code"), Figures.of(json, row.getString("parameters")), row.getString("clause")))
+                .list();
+    }
+
+    private static Scale scale(String indicator, Figures parameters, String clause) {
+        List<Scale.Grade> grades = Grades.of(indicator, parameters).points().entrySet().stream()
+                .map(grade -> new Scale.Grade(grade.getKey(), grade.getValue(), Grades.fact(indicator, grade.getKey())))
+                .toList();
+        List<String> evidence =
+                parameters.items("evidence").stream().map(String::valueOf).toList();
+        return new Scale(indicator, grades, evidence, clause);
     }
 
     /** The indicators of a scheme in their order. */

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.zhibu.core.assessment.model.BranchYear;
+import org.zhibu.core.assessment.model.Formula;
 import org.zhibu.core.assessment.model.Indicator;
 import org.zhibu.core.assessment.model.Outcome;
 import org.zhibu.core.assessment.repository.BranchYears;
 import org.zhibu.core.assessment.repository.SchemeRepository;
 import org.zhibu.core.duty.DutyBook;
 import org.zhibu.core.duty.DutyBook.WhatIf;
+import org.zhibu.core.duty.DutyCell;
 import org.zhibu.shared.fact.Consequence;
 import org.zhibu.shared.fact.Consequences;
 import org.zhibu.shared.fact.Entry;
@@ -50,7 +52,9 @@ class PointConsequences implements Consequences {
     @Override
     public List<Consequence> wouldUpdate(Entry entry) {
         return duties.whatIf(entry)
-                .map(whatIf -> entry.replaces() == null ? would(whatIf, entry) : counted(whatIf, entry))
+                .map(whatIf -> entry.replaces() == null
+                        ? would(whatIf, entry)
+                        : counted(whatIf, entry, with(year(whatIf, entry.replaces()), whatIf, entry)))
                 .orElse(List.of());
     }
 
@@ -64,7 +68,9 @@ class PointConsequences implements Consequences {
                 entry.minutesLong(),
                 entry.present(),
                 record);
-        return duties.whatIf(again).map(whatIf -> counted(whatIf, again)).orElse(List.of());
+        return duties.whatIf(again)
+                .map(whatIf -> counted(whatIf, entry, facts(whatIf, null, whatIf.after())))
+                .orElse(List.of());
     }
 
     private List<Consequence> would(WhatIf whatIf, Entry entry) {
@@ -72,6 +78,7 @@ class PointConsequences implements Consequences {
         BranchYear after = with(before, whatIf, entry);
         List<Consequence> changes = new ArrayList<>();
         for (Indicator indicator : touched(whatIf.year(), entry)) {
+            if (indicator.formula() == Formula.YEARLY_STEPS) continue; // its steps are known only from what was entered
             Outcome was = score(indicator, before);
             Outcome would = score(indicator, after);
             if (was.points().compareTo(would.points()) != 0)
@@ -86,8 +93,7 @@ class PointConsequences implements Consequences {
         return changes;
     }
 
-    private List<Consequence> counted(WhatIf whatIf, Entry entry) {
-        BranchYear now = with(year(whatIf, entry.replaces()), whatIf, entry);
+    private List<Consequence> counted(WhatIf whatIf, Entry entry, BranchYear now) {
         List<Consequence> counts = new ArrayList<>();
         for (Indicator indicator : touched(whatIf.year(), entry)) {
             Outcome outcome = score(indicator, now);
@@ -106,17 +112,30 @@ class PointConsequences implements Consequences {
     /** The indicators that sum this kind of activity. */
     private List<Indicator> touched(int year, Entry entry) {
         String fact = "activity." + entry.kind();
-        return schemes.indicatorsOf(rules.value("assess.scheme", LocalDate.of(year, 12, 31))).stream()
+        return schemes.indicatorsOf(schemeOf(year)).stream()
                 .filter(indicator -> indicator.parameters().items("facts").contains(fact))
                 .toList();
     }
 
     private BranchYear year(WhatIf whatIf, @Nullable RecordRef without) {
+        return facts(whatIf, without, whatIf.before());
+    }
+
+    private BranchYear facts(WhatIf whatIf, @Nullable RecordRef without, List<DutyCell> cells) {
         LocalDate end = LocalDate.of(whatIf.year(), 12, 31);
         LocalDate today = LocalDate.now(clock);
         BranchYears.Asked asked = new BranchYears.Asked(
-                whatIf.home(), whatIf.year(), today.isAfter(end) ? end : today, rules.studyRequirement(end), without);
-        return facts.read(asked, Map.of(whatIf.branch(), whatIf.before())).get(0);
+                whatIf.home(),
+                whatIf.year(),
+                today.isAfter(end) ? end : today,
+                rules.studyRequirement(end),
+                without,
+                Indicator.summedBy(schemes.indicatorsOf(schemeOf(whatIf.year()))));
+        return facts.read(asked, Map.of(whatIf.branch(), cells)).get(0);
+    }
+
+    private String schemeOf(int year) {
+        return rules.value("assess.scheme", LocalDate.of(year, 12, 31));
     }
 
     private static BranchYear with(BranchYear before, WhatIf whatIf, Entry entry) {

@@ -84,8 +84,13 @@ class Recomputing {
         List<Indicator> indicators = schemes.indicatorsOf(frame.scheme()).stream()
                 .filter(indicator -> indicator.formula() != Formula.NOT_COUNTED)
                 .toList();
-        BranchYears.Asked asked =
-                new BranchYears.Asked(home, frame.year(), frame.on(), rules.studyRequirement(frame.on()), null);
+        BranchYears.Asked asked = new BranchYears.Asked(
+                home,
+                frame.year(),
+                frame.on(),
+                rules.studyRequirement(frame.on()),
+                null,
+                Indicator.summedBy(indicators));
         List<Computed> scores = new ArrayList<>();
         for (BranchYear branch : facts.read(asked, cells))
             for (Indicator indicator : indicators)

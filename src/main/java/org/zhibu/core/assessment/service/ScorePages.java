@@ -44,7 +44,8 @@ public class ScorePages {
                 row.counted(),
                 row.formula(),
                 Formula.of(row.formula()).argumentsIn(numbers),
-                parameters.is("partial"),
+                parameters.is("partial")
+                        || (parameters.is("parts") && row.counted().compareTo(row.possible()) < 0),
                 reason(row, parameters, numbers),
                 row.clause(),
                 parameters.items("facts").stream().map(String::valueOf).toList(),

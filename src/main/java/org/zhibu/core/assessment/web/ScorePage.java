@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.core.assessment.AreaScore;
+import org.zhibu.core.assessment.Remarks.Remark;
 import org.zhibu.core.assessment.Score;
 import org.zhibu.core.organization.Unit;
 import org.zhibu.shared.ui.Address;
@@ -50,10 +51,11 @@ public record ScorePage(
      * One indicator.
      *
      * @param numbers the formula in numbers, null where nothing is counted
-     * @param status system, part, not or na
+     * @param status system, judged, part, not or na
      * @param why why it is not or only partly counted, null where it is
      * @param records the facts behind it, null where there are none to show
      * @param mend where more can be done, null for those who only look
+     * @param remark what others say beside it, null for nothing
      */
     public record Line(
             Score score,
@@ -63,7 +65,8 @@ public record ScorePage(
             String status,
             @Nullable String why,
             @Nullable String records,
-            @Nullable Mend mend) {
+            @Nullable Mend mend,
+            @Nullable Remark remark) {
 
         public BigDecimal lost() {
             return score.counted().subtract(score.points());

@@ -5,12 +5,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhibu.core.assessment.AreaScore;
 import org.zhibu.core.assessment.BackingRow;
+import org.zhibu.core.assessment.Remarks;
+import org.zhibu.core.assessment.Remarks.Remark;
 import org.zhibu.core.assessment.Score;
 import org.zhibu.core.assessment.Scores;
 import org.zhibu.core.assessment.web.ScorePage.Area;
@@ -38,11 +44,13 @@ class ScorePageMaker {
     private static final int LOSSES = 5;
 
     private final Scores scores;
+    private final List<Remarks> remarks;
     private final Show show;
     private final Clock clock;
 
-    ScorePageMaker(Scores scores, Show show, Clock clock) {
+    ScorePageMaker(Scores scores, ObjectProvider<Remarks> remarks, Show show, Clock clock) {
         this.scores = scores;
+        this.remarks = remarks.stream().toList();
         this.show = show;
         this.clock = clock;
     }
@@ -50,7 +58,7 @@ class ScorePageMaker {
     ScorePage page(Viewer viewer, Unit branch, int year) {
         boolean mayRecord = viewer.may(Right.KEEP_BRANCH, branch.path());
         Address here = here(viewer, branch, year);
-        List<Line> lines = lines(branch, year, here, mayRecord);
+        List<Line> lines = lines(viewer, branch, year, here, mayRecord);
         List<Area> areas = areas(lines, scores.averageIn(wholeTree(branch), year));
         AreaScore total = AreaScore.total(areas.stream().map(Area::sum).toList());
         List<Line> losses = losses(lines);
@@ -82,9 +90,12 @@ class ScorePageMaker {
                 .with("year", year);
     }
 
-    private List<Line> lines(Unit branch, int year, Address here, boolean mayRecord) {
+    private List<Line> lines(Viewer viewer, Unit branch, int year, Address here, boolean mayRecord) {
+        Map<String, Remark> said = remarks.stream()
+                .flatMap(remarks -> remarks.on(viewer, branch, year).stream())
+                .collect(Collectors.toMap(Remark::indicator, Function.identity(), (first, second) -> first));
         return scores.valuesOf(Scope.below(branch.path()), branch.id(), year).stream()
-                .map(score -> line(score, branch, here, mayRecord))
+                .map(score -> line(score, branch, here, mayRecord, said.get(score.code())))
                 .toList();
     }
 
@@ -104,7 +115,7 @@ class ScorePageMaker {
         Scope scope = Scope.below(branch.path());
         Address here = here(viewer, branch, year);
         boolean mayRecord = viewer.may(Right.KEEP_BRANCH, branch.path());
-        Line line = lines(branch, year, here, mayRecord).stream()
+        Line line = lines(viewer, branch, year, here, mayRecord).stream()
                 .filter(one -> one.score().code().equals(indicator))
                 .findFirst()
                 .orElseThrow(NotHere::new);
@@ -130,7 +141,7 @@ class ScorePageMaker {
         return Scope.below(branch.path().substring(0, branch.path().indexOf('.') + 1));
     }
 
-    private Line line(Score score, Unit branch, Address here, boolean mayRecord) {
+    private Line line(Score score, Unit branch, Address here, boolean mayRecord, @Nullable Remark remark) {
         boolean counted = score.isCounted();
         String reason = score.reason();
         Optional<Mend> mend =
@@ -145,11 +156,12 @@ class ScorePageMaker {
                 status(score),
                 reason != null ? show.text(reason) : score.partial() ? show.text(score.partKey()) : null,
                 score.facts().isEmpty() ? null : records(here, score),
-                mend.orElse(null));
+                mend.orElse(null),
+                remark);
     }
 
     private static String status(Score score) {
-        if (score.isCounted()) return score.partial() ? "part" : "system";
+        if (score.isCounted()) return score.partial() ? "part" : score.formula().equals("graded") ? "judged" : "system";
         return Objects.requireNonNullElse(score.reason(), "").endsWith(".not-applicable") ? "na" : "not";
     }
 
@@ -169,7 +181,7 @@ class ScorePageMaker {
         return new Area(sum, average == null ? null : average.perBranch(), inside);
     }
 
-    private static BigDecimal sum(List<Line> lines, java.util.function.Function<Score, BigDecimal> part) {
+    private static BigDecimal sum(List<Line> lines, Function<Score, BigDecimal> part) {
         return lines.stream().map(Line::score).map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

@@ -30,7 +30,7 @@ class LifeFacts implements FactSource {
         Set<String> kinds = Arrays.stream(ActivityKind.values())
                 .map(kind -> "activity." + kind.code())
                 .collect(Collectors.toCollection(TreeSet::new));
-        kinds.addAll(Set.of("record.required", "record.filled"));
+        kinds.addAll(Set.of("record.required", "record.filled", "meeting.before", "meeting.during", "meeting.after"));
         return kinds;
     }
 

@@ -3,6 +3,7 @@ package org.zhibu.shared.security.repository;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,24 @@ public class HolderRepository {
                 .param("on", on)
                 .query(Long.class)
                 .list());
+    }
+
+    /** An account that holds one of the roles somewhere. */
+    public record Holding(long unitId, long accountId) {}
+
+    public List<Holding> held(Collection<Long> units, Collection<Role> roles, LocalDate on) {
+        return jdbc.sql("""
+                        select g.unit_id, g.account_id
+                        from security.role_grant g
+                        join security.account a on a.id = g.account_id and not a.closed
+                        where g.unit_id = any(:units) and g.role = any(:roles)
+                          and g.from_on <= :on and (g.to_on is null or g.to_on > :on)
+                        """)
+                .param("units", units.toArray(Long[]::new))
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .param("on", on)
+                .query(Holding.class)
+                .list();
     }
 
     public Optional<Long> accountOf(MemberId member) {

@@ -178,25 +178,109 @@ class FormulaTest {
     }
 
     @Test
-    void ofTheYearlyMeetingOnlyThatItWasHeldCounts() {
-        Indicator indicator =
-                indicator("D0-21", "4", Formula.YEARLY_STEPS, "rule", "OL-07", "points", new BigDecimal("2"));
-        DutyCell open = new DutyCell("OL-07", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31), 1, 0, null);
-        DutyCell held = new DutyCell("OL-07", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31), 1, 1, null);
-        assertThat(indicator
-                        .formula()
-                        .score(indicator, year(List.of(open), Map.of(), FINE), TODAY)
-                        .counted())
-                .isZero();
-        assertThat(indicator
-                        .formula()
-                        .score(indicator, year(List.of(held), Map.of(), FINE), TODAY)
-                        .points())
-                .isEqualByComparingTo("2");
-        Outcome missed =
-                indicator.formula().score(indicator, year(List.of(open), Map.of(), FINE), LocalDate.of(2027, 1, 1));
-        assertThat(missed.counted()).isEqualByComparingTo("2");
+    void aYearlyMeetingLosesAPointForEachStepThereIsNoRecordOf() {
+        LocalDate after = LocalDate.of(2027, 1, 1);
+        assertThat(lifeMeeting(0, Map.of(), TODAY).counted()).isZero();
+        Outcome missed = lifeMeeting(0, Map.of(), after);
+        assertThat(missed.counted()).isEqualByComparingTo("4");
         assertThat(missed.points()).isZero();
+        Map<String, Integer> some = Map.of("activity.OL-07", 1, "meeting.before", 1, "meeting.during", 1);
+        assertThat(lifeMeeting(1, some, TODAY).points()).isEqualByComparingTo("3");
+        assertThat(lifeMeeting(1, some, TODAY).counted()).isEqualByComparingTo("3");
+        assertThat(lifeMeeting(1, some, after).points()).isEqualByComparingTo("3");
+        assertThat(lifeMeeting(1, some, after).counted()).isEqualByComparingTo("4");
+        Map<String, Integer> all =
+                Map.of("activity.OL-07", 1, "meeting.before", 1, "meeting.during", 1, "meeting.after", 2);
+        assertThat(lifeMeeting(1, all, after).points()).isEqualByComparingTo("4");
+    }
+
+    @Test
+    void stepsOfAMeetingHeldAfterTheYearAreNotSeenAndCostNothing() {
+        Outcome inMarch = lifeMeeting(1, Map.of(), LocalDate.of(2027, 4, 1));
+        assertThat(inMarch.points()).isEqualByComparingTo("1");
+        assertThat(inMarch.counted()).isEqualByComparingTo("1");
+    }
+
+    private static Outcome lifeMeeting(int held, Map<String, Integer> sums, LocalDate today) {
+        Indicator indicator = indicator(
+                "D0-21",
+                "4",
+                Formula.YEARLY_STEPS,
+                "rule",
+                "OL-07",
+                "deduct",
+                BigDecimal.ONE,
+                "fact",
+                "activity.OL-07",
+                "steps",
+                List.of("meeting.before", "meeting.during", "meeting.after"));
+        DutyCell cell = new DutyCell("OL-07", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31), 1, held, null);
+        return indicator.formula().score(indicator, year(List.of(cell), sums, FINE), today);
+    }
+
+    @Test
+    void whatNobodyJudgedIsNotCountedHoweverLate() {
+        LocalDate after = LocalDate.of(2027, 3, 1);
+        assertThat(central(Map.of(), after).counted()).isZero();
+        assertThat(central(Map.of(), after).numbers().text("reason")).isEqualTo("judged");
+        Outcome fair = central(Map.of("evaluation.D0-08.fair", 1), TODAY);
+        assertThat(fair.points()).isEqualByComparingTo("4");
+        assertThat(fair.counted()).isEqualByComparingTo("6");
+        Outcome poor = central(Map.of("evaluation.D0-08.poor", 1), TODAY);
+        assertThat(poor.points()).isZero();
+        assertThat(poor.counted()).isEqualByComparingTo("6");
+    }
+
+    private static Outcome central(Map<String, Integer> sums, LocalDate today) {
+        Object scale = List.of(
+                List.of("good", new BigDecimal("6")),
+                List.of("fair", new BigDecimal("4")),
+                List.of("poor", BigDecimal.ZERO));
+        Indicator indicator = indicator("D0-08", "6", Formula.GRADED, "scale", scale);
+        return indicator.formula().score(indicator, year(List.of(), sums, FINE), today);
+    }
+
+    @Test
+    void aRoomAndALedgerCountEachOnceItIsKnown() {
+        assertThat(equipped(Map.of(), TODAY).counted()).isZero();
+        Outcome ledger = equipped(Map.of("funding.granted", 1200), TODAY);
+        assertThat(ledger.points()).isEqualByComparingTo("1.5");
+        assertThat(ledger.counted()).isEqualByComparingTo("1.5");
+        Outcome room = equipped(Map.of("evaluation.D0-05.lacks", 1, "funding.spent", 30), TODAY);
+        assertThat(room.points()).isEqualByComparingTo("1.5");
+        assertThat(room.counted()).isEqualByComparingTo("3");
+        Outcome over = equipped(Map.of("evaluation.D0-05.has", 1), LocalDate.of(2027, 1, 1));
+        assertThat(over.points()).isEqualByComparingTo("1.5");
+        assertThat(over.counted()).isEqualByComparingTo("3");
+    }
+
+    private static Outcome equipped(Map<String, Integer> sums, LocalDate today) {
+        Object scale = List.of(List.of("has", new BigDecimal("1.5")), List.of("lacks", BigDecimal.ZERO));
+        Indicator indicator =
+                indicator("D0-05", "3", Formula.EQUIPPED, "scale", scale, "ledger", new BigDecimal("1.5"));
+        return indicator.formula().score(indicator, year(List.of(), sums, FINE), today);
+    }
+
+    @Test
+    void aPlanCountsWhereThereAreFactsOfPlans() {
+        Indicator indicator = indicator(
+                "D0-04",
+                "3",
+                Formula.RECORDED,
+                "points",
+                new BigDecimal("2"),
+                "fact",
+                "activity.VOLUNTEER",
+                "planned",
+                "plan.volunteer");
+        BranchYear planned = year(List.of(), Map.of("plan.volunteer", 2), FINE);
+        assertThat(indicator.formula().score(indicator, planned, TODAY).points())
+                .isEqualByComparingTo("1");
+        BranchYear both = year(List.of(), Map.of("plan.volunteer", 2, "activity.VOLUNTEER", 1), FINE);
+        assertThat(indicator.formula().score(indicator, both, TODAY).points()).isEqualByComparingTo("3");
+        Outcome over = indicator.formula().score(indicator, planned, LocalDate.of(2027, 1, 1));
+        assertThat(over.points()).isEqualByComparingTo("1");
+        assertThat(over.counted()).isEqualByComparingTo("3");
     }
 
     private static Outcome general(List<DutyCell> cells, LocalDate today) {

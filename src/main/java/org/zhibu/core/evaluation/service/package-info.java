@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.core.evaluation.service;
+
+import org.jspecify.annotations.NullMarked;
