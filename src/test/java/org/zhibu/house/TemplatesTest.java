@@ -22,11 +22,16 @@ class TemplatesTest {
             assertThat(House.read(template)).as(template.toString()).startsWith("<!doctype html>");
     }
 
+    /** The one place where text is not escaped: what an article's cleaner wrote itself. */
+    private static final Path UNESCAPED = Path.of("publicity/body.html");
+
     @Test
     void holdNothingThePolicyForbidsAndNoUnescapedText() {
         List<String> found = new ArrayList<>();
         for (Path template : House.templates()) {
-            String text = House.read(template);
+            String text = template.endsWith(UNESCAPED)
+                    ? House.read(template).replaceFirst("th:utext=\"\\$\\{html.html}\"", "")
+                    : House.read(template);
             FORBIDDEN.forEach((what, pattern) -> {
                 Matcher matcher = pattern.matcher(text);
                 while (matcher.find())

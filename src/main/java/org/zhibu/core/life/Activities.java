@@ -1,20 +1,49 @@
 package org.zhibu.core.life;
 
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhibu.core.life.repository.ActivityDetail;
+import org.zhibu.core.life.repository.ActivityQueries;
 import org.zhibu.core.life.service.RecordingActivities;
 import org.zhibu.core.organization.Unit;
 import org.zhibu.shared.audit.Actor;
+import org.zhibu.shared.kernel.Scope;
 
-/** The front door for those who bring in activities from elsewhere, such as an older book or the demo year. */
+/**
+ * The front door: for those who bring in activities from elsewhere, such as an older book or the demo year, and for those who
+ * tell of one.
+ */
 @Component
 public class Activities {
 
     private final RecordingActivities recording;
+    private final ActivityQueries queries;
 
-    Activities(RecordingActivities recording) {
+    Activities(RecordingActivities recording, ActivityQueries queries) {
         this.recording = recording;
+        this.queries = queries;
+    }
+
+    /** What an activity was, without anybody's name; empty outside the scope and once it was taken back. */
+    public Optional<ActivityOutline> outline(Scope scope, ActivityId id) {
+        return queries.find(scope, id)
+                .filter(detail -> !detail.cancelled())
+                .map(detail -> new ActivityOutline(
+                        id,
+                        detail.activity().place(),
+                        detail.activity().kind(),
+                        detail.activity().title(),
+                        detail.activity().heldOn(),
+                        detail.activity().where(),
+                        detail.activity().topic(),
+                        detail.activity().agenda(),
+                        detail.present().size(),
+                        detail.guests().size(),
+                        detail.decisions().stream()
+                                .map(ActivityDetail.Decision::wording)
+                                .toList()));
     }
 
     /**

@@ -26,6 +26,17 @@ public final class FileResponse {
         return answer(file.name(), MediaType.valueOf(file.contentType()), new FileSystemResource(path));
     }
 
+    /** A picture to be shown in a page of ours; asked for again each time, so that who may no longer see it does not. */
+    public static ResponseEntity<Resource> picture(StoredFile file, Path path) {
+        return ResponseEntity.ok()
+                .eTag("\"" + file.sha256() + "\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .contentType(MediaType.valueOf(file.contentType()))
+                .body(new FileSystemResource(path));
+    }
+
     /** A Word document; the name comes without its ending. */
     public static ResponseEntity<Resource> word(String name, byte[] bytes) {
         return answer(name + ".docx", WORD, new ByteArrayResource(bytes));

@@ -16,6 +16,8 @@ import org.zhibu.shared.document.StoredFile;
 import org.zhibu.shared.fact.Consequence;
 import org.zhibu.shared.fact.Consequences;
 import org.zhibu.shared.fact.Entry;
+import org.zhibu.shared.fact.FollowUp;
+import org.zhibu.shared.fact.FollowUps;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.ui.Answer;
 import org.zhibu.shared.ui.Chart;
@@ -28,14 +30,21 @@ class ActivityRecordPage {
     private static final int SHORT = 60;
 
     private final List<Consequences> consequences;
+    private final List<FollowUps> followUps;
     private final ActivityPolicy policy;
     private final Journal journal;
     private final Files files;
     private final Show show;
 
     ActivityRecordPage(
-            ObjectProvider<Consequences> consequences, ActivityPolicy policy, Journal journal, Files files, Show show) {
+            ObjectProvider<Consequences> consequences,
+            ObjectProvider<FollowUps> followUps,
+            ActivityPolicy policy,
+            Journal journal,
+            Files files,
+            Show show) {
         this.consequences = consequences.orderedStream().toList();
+        this.followUps = followUps.orderedStream().toList();
         this.policy = policy;
         this.journal = journal;
         this.files = files;
@@ -70,6 +79,7 @@ class ActivityRecordPage {
         model.addAttribute("keeps", keeps);
         model.addAttribute("changeable", keeps && !detail.cancelled());
         model.addAttribute("counted", counted);
+        model.addAttribute("followUps", followUps(viewer, detail));
         model.addAttribute("shares", detail.votes().stream().map(this::shares).toList());
         model.addAttribute("history", history(detail));
         model.addAttribute("papers", papers(detail, url, keeps));
@@ -109,14 +119,7 @@ class ActivityRecordPage {
     List<Counted> counted(ActivityDetail detail) {
         if (detail.cancelled()) return List.of();
         ActivityDetail.Activity activity = detail.activity();
-        Entry entry = new Entry(
-                activity.place(),
-                activity.kind().code(),
-                activity.heldOn(),
-                activity.startsAt(),
-                activity.minutesLong(),
-                detail.present(),
-                null);
+        Entry entry = entry(detail);
         List<Counted> all = new ArrayList<>(consequences.stream()
                 .flatMap(one -> one.countedTowards(activity.id().ref(), entry).stream())
                 .map(this::counted)
@@ -130,6 +133,26 @@ class ActivityRecordPage {
             all.add(new Counted(show.text("life.counted.decisions", decisions, open(detail)), url + "#decisions"));
         if (votes > 0) all.add(new Counted(show.text("life.counted.votes", votes, carried), url + "#votes"));
         return all;
+    }
+
+    private static Entry entry(ActivityDetail detail) {
+        ActivityDetail.Activity activity = detail.activity();
+        return new Entry(
+                activity.place(),
+                activity.kind().code(),
+                activity.heldOn(),
+                activity.startsAt(),
+                activity.minutesLong(),
+                detail.present(),
+                null);
+    }
+
+    /** What was made of it and what can be; nothing once it was taken back. */
+    private List<FollowUp> followUps(Viewer viewer, ActivityDetail detail) {
+        if (detail.cancelled()) return List.of();
+        return followUps.stream()
+                .flatMap(one -> one.of(viewer, detail.activity().id().ref(), entry(detail)).stream())
+                .toList();
     }
 
     private static long open(ActivityDetail detail) {

@@ -36,6 +36,11 @@ final class JpegCleaner {
         this.out = new ByteArrayOutputStream(in.length);
     }
 
+    /** Which side of the picture is up, as Exif numbers it; 1 where nothing is said. */
+    static int orientationOf(byte[] jpeg) {
+        return new JpegCleaner(jpeg).readOrientation();
+    }
+
     byte[] cleaned() {
         orientation = readOrientation();
         out.write(0xFF);
