@@ -49,6 +49,10 @@ public final class Body {
         return html;
     }
 
+    public Body followedBy(Body other) {
+        return new Body(html + other.html);
+    }
+
     public boolean isEmpty() {
         return html.isEmpty();
     }

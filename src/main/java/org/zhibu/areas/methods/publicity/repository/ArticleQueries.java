@@ -2,6 +2,7 @@ package org.zhibu.areas.methods.publicity.repository;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.zhibu.areas.methods.publicity.ArticleId;
 import org.zhibu.areas.methods.publicity.ArticleState;
 import org.zhibu.areas.methods.publicity.Audience;
+import org.zhibu.core.life.ActivityId;
 import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
@@ -227,6 +229,29 @@ public class ArticleQueries {
                 .param("ids", articles.stream().map(RecordRef::number).toArray(Long[]::new))
                 .query(Row.class)
                 .list();
+    }
+
+    /** What was held of a kind up to a day and has no article yet, the latest first. */
+    public List<ActivityId> untold(Scope scope, long home, String kind, LocalDate upTo) {
+        return jdbc.sql("""
+                        select l.id
+                        from life.activity l
+                        join organization.unit u on u.id = l.unit_id
+                        where l.home_id = :home and l.kind = :kind and l.state = 'RECORDED' and l.held_on <= :last
+                          and u.path_c >= :from and u.path_c < :to
+                          and not exists (
+                            select 1 from publicity.article a where a.home_id = l.home_id and a.activity_id = l.id)
+                        order by l.held_on desc, l.id desc
+                        limit 20
+                        """)
+                .params(scope.params())
+                .param("home", home)
+                .param("kind", kind)
+                .param("last", upTo)
+                .query(Long.class)
+                .stream()
+                .map(number -> new ActivityId(home, number))
+                .toList();
     }
 
     /** The year in figures. */

@@ -91,7 +91,7 @@ public class Writing {
     }
 
     /** A group has no articles of its own: its branch tells. */
-    Place branchOf(Place place) {
+    public Place branchOf(Place place) {
         if (place.kind() != UnitKind.GROUP) return place;
         String[] chain = place.path().split("\\.", -1);
         return audiences.placeOf(new UnitId(Long.parseLong(chain[chain.length - 3])));
