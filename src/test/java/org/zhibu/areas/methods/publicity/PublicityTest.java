@@ -32,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,7 +72,7 @@ class PublicityTest {
         stage.set();
     }
 
-    private String redirected(MockHttpServletRequestBuilder request) throws Exception {
+    private String redirected(RequestBuilder request) throws Exception {
         return Objects.requireNonNull(web.perform(request)
                         .andExpect(status().is3xxRedirection())
                         .andReturn()
@@ -117,20 +118,20 @@ class PublicityTest {
         web.perform(get(url).with(who)).andExpect(status().isNotFound());
     }
 
-    private void refused(MockHttpServletRequestBuilder request, String why) throws Exception {
+    private void refused(RequestBuilder request, String why) throws Exception {
         web.perform(request)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString(why)));
     }
 
     /** Signed in as this account and the person behind it. */
-    private static RequestPostProcessor as(long account, MemberId member) {
+    private static RequestPostProcessor person(long account, MemberId member) {
         SignedIn who = new SignedIn(account, "login", "张玉梅", member.home(), member.number(), false);
         return authentication(UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()));
     }
 
     private RequestPostProcessor member() {
-        return as(stage.member, stage.people.get(4));
+        return person(stage.member, stage.people.get(4));
     }
 
     private static String reading(String url) {
@@ -143,7 +144,7 @@ class PublicityTest {
         return out.toByteArray();
     }
 
-    private MockHttpServletRequestBuilder upload(String url, byte[] bytes, String words) {
+    private RequestBuilder upload(String url, byte[] bytes, String words) {
         return multipart(url + "/pictures")
                 .file(new MockMultipartFile("file", "IMG_1.jpg", "image/jpeg", bytes))
                 .with(as(stage.secretary))

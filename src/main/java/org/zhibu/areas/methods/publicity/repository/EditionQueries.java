@@ -13,7 +13,7 @@ import org.zhibu.shared.document.FileId;
 import org.zhibu.shared.kernel.Scope;
 
 /** Reads what was published of an article, and its pictures. */
-@Repository
+@Repository("publicityEditionQueries")
 public class EditionQueries {
 
     private static final String INSIDE = """

@@ -16,7 +16,7 @@ import org.zhibu.shared.ui.PageOf;
  * Reads what is published to a viewer: of each article the latest edition whose time has come, if it is meant for everyone, or
  * for an organisation at or above the viewer's own branch or one of the viewer's posts. That it is read is written nowhere.
  */
-@Repository
+@Repository("publicityReadingQueries")
 public class ReadingQueries {
 
     private static final String SEEN = """

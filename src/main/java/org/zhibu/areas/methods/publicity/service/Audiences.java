@@ -14,7 +14,7 @@ import org.zhibu.shared.kernel.Subtrees;
 import org.zhibu.shared.kernel.UnitId;
 
 /** Whom an organisation can write for: its own members, all below a committee it belongs to, everyone. */
-@Component
+@Component("publicityAudiences")
 public class Audiences {
 
     private final Subtrees subtrees;

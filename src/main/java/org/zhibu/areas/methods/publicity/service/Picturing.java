@@ -25,7 +25,7 @@ import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.Viewer;
 
 /** The pictures of an article. What was published with an edition stays as it was. */
-@Service
+@Service("publicityPicturing")
 public class Picturing {
 
     /** Bytes of an upload. */

@@ -28,7 +28,7 @@ import org.zhibu.shared.notification.Notices;
 import org.zhibu.shared.record.Flow;
 
 /** An article's way to its readers and back; every step stands in its history, every text that was published is kept. */
-@Service
+@Service("publicityPublishing")
 public class Publishing {
 
     private final ArticleQueries queries;

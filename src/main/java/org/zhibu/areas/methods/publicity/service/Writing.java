@@ -28,7 +28,7 @@ import org.zhibu.shared.kernel.UnitKind;
 import org.zhibu.shared.kernel.Viewer;
 
 /** Begins an article, from nothing or from a logged activity, and changes its text. */
-@Service
+@Service("publicityWriting")
 public class Writing {
 
     private final ArticleQueries queries;
