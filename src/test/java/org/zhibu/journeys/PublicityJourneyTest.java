@@ -88,7 +88,8 @@ class PublicityJourneyTest extends Journey {
         page.locator("[data-zb-picture]").click();
         readable(visit);
         visit.press("放进正文");
-        assertThat(page.locator("[data-zb-editor-panel] [role=alert]").innerText()).contains("请选一张图片");
+        assertThat(page.locator("[data-zb-editor-panel] [role=alert]").innerText())
+                .contains("请选一张图片");
         page.locator("#panel-file").setInputFiles(new FilePayload("IMG_1.jpg", "image/jpeg", picture()));
         page.locator("#panel-words").fill("隧道口的排水沟");
         visit.press("放进正文");
@@ -150,7 +151,8 @@ class PublicityJourneyTest extends Journey {
                                 limit 1 offset :skipped
                                 """)
                         .param("skipped", skipped)
-                        .query((row, number) -> Long.toString(row.getLong(1), 36) + "-" + Long.toString(row.getLong(2), 36))
+                        .query((row, number) ->
+                                Long.toString(row.getLong(1), 36) + "-" + Long.toString(row.getLong(2), 36))
                         .single();
     }
 

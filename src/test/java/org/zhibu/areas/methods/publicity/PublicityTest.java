@@ -174,15 +174,16 @@ class PublicityTest {
                         new NewActivity.Attendee(stage.people.get(0), AttendanceStatus.PRESENT, null),
                         new NewActivity.Attendee(stage.people.get(4), AttendanceStatus.PRESENT, null),
                         new NewActivity.Attendee(
-                                stage.people.get(5), kind.isTalk() ? AttendanceStatus.PRESENT : AttendanceStatus.LEAVE, kind.isTalk() ? null : "发烧")),
+                                stage.people.get(5),
+                                kind.isTalk() ? AttendanceStatus.PRESENT : AttendanceStatus.LEAVE,
+                                kind.isTalk() ? null : "发烧")),
                 List.of(),
                 kind.decides()
                         ? List.of(new NewActivity.Decision(null, "每周巡查一次排水沟", "胡永春", TODAY.plusDays(7)))
                         : List.of(),
                 List.of(),
                 null);
-        return activities.record(
-                Actor.SYSTEM, unit, held, OffsetDateTime.parse("2026-11-18T15:00:00+08:00"));
+        return activities.record(Actor.SYSTEM, unit, held, OffsetDateTime.parse("2026-11-18T15:00:00+08:00"));
     }
 
     @Test
@@ -278,7 +279,10 @@ class PublicityTest {
         assertThat(page(member(), reading(url))).contains("12 名党员到场").doesNotContain("改过的话", "没有审核的图");
         missing(member(), url + "/pictures/2");
         refused(
-                post(url + "/pictures/1/words").with(as(stage.secretary)).with(csrf()).param("words", "换一句"),
+                post(url + "/pictures/1/words")
+                        .with(as(stage.secretary))
+                        .with(csrf())
+                        .param("words", "换一句"),
                 "已经公布过");
         redirected(post(url + "/pictures/1/removal").with(as(stage.secretary)).with(csrf()));
         assertThat(page(member(), reading(url))).contains(url + "/pictures/1");
@@ -341,7 +345,9 @@ class PublicityTest {
         assertThat(written)
                 .contains("防汛清淤志愿服务", "2026年11月18日", "青龙隧道", "到会党员 2 名", "每周巡查一次排水沟", "桥隧养护党支部")
                 .doesNotContain("张玉梅", "孙雅琴", "发烧", "胡永春");
-        assertThat(page(as(stage.secretary), record)).contains("宣传稿件：防汛清淤志愿服务（草稿）").doesNotContain("写成宣传稿件");
+        assertThat(page(as(stage.secretary), record))
+                .contains("宣传稿件：防汛清淤志愿服务（草稿）")
+                .doesNotContain("写成宣传稿件");
         assertThat(page(as(stage.officer), record)).doesNotContain("写成宣传稿件");
     }
 
@@ -391,7 +397,10 @@ class PublicityTest {
         refused(upload(url, "GIF89a..........".getBytes(), "动图"), "只能传 JPG 或 PNG 图片");
         refused(upload(url, new byte[(5 << 20) + 1], "大图"), "图片超过 5 MB");
         refused(
-                multipart(url + "/pictures").with(as(stage.secretary)).with(csrf()).param("words", "没有图"),
+                multipart(url + "/pictures")
+                        .with(as(stage.secretary))
+                        .with(csrf())
+                        .param("words", "没有图"),
                 "请选一张图片");
         web.perform(multipart(url + "/pictures/inserted")
                         .file(new MockMultipartFile("file", "a.png", "image/png", picture()))
@@ -429,7 +438,8 @@ class PublicityTest {
     @Test
     void storedTextIsCleanedAgainBeforeItIsShown() throws Exception {
         String url = published();
-        jdbc.sql("update publicity.edition set body = '<p>x</p><img src=x onerror=alert(1)><script>alert(1)</script>' where home_id = :home")
+        jdbc.sql(
+                        "update publicity.edition set body = '<p>x</p><img src=x onerror=alert(1)><script>alert(1)</script>' where home_id = :home")
                 .param("home", stage.branch.home())
                 .update();
         assertThat(page(member(), reading(url))).contains("<p>x</p>").doesNotContain("onerror", "alert(1)");
@@ -440,11 +450,17 @@ class PublicityTest {
         String url = published();
         String org = "?org=" + stage.branch.id().text();
         assertThat(page(as(stage.secretary), "/publicity/articles" + org)).contains("雨夜抢通青龙隧道", "今年公布 1 篇", "本支部党员");
-        assertThat(page(as(stage.officer), "/publicity/articles?org=" + stage.root.id().text() + "&q=接到通知"))
+        assertThat(page(
+                        as(stage.officer),
+                        "/publicity/articles?org=" + stage.root.id().text() + "&q=接到通知"))
                 .contains("雨夜抢通青龙隧道");
-        assertThat(page(as(stage.officer), "/publicity/articles?state=DRAFT&org=" + stage.root.id().text()))
+        assertThat(page(
+                        as(stage.officer),
+                        "/publicity/articles?state=DRAFT&org=" + stage.root.id().text()))
                 .doesNotContain("雨夜抢通青龙隧道");
-        assertThat(page(as(stage.officer), "/publicity/articles?period=2026&org=" + stage.root.id().text()))
+        assertThat(page(
+                        as(stage.officer),
+                        "/publicity/articles?period=2026&org=" + stage.root.id().text()))
                 .contains("雨夜抢通青龙隧道");
         assertThat(page(as(stage.secretary), "/search" + org + "&q=青龙隧道")).contains(url);
         assertThat(page(as(stage.secretary), "/areas/methods" + org)).contains("宣传稿件", "今年公布（篇）");
@@ -459,8 +475,10 @@ class PublicityTest {
         String url = begun();
         redirected(text(url, 0, stage.root.id().text()));
         redirected(move(stage.secretary, url + "/submission", 1));
-        assertThat(page(as(stage.officer), "/desk?org=" + stage.root.id().text())).contains("审核稿件“雨夜抢通青龙隧道”");
-        assertThat(page(as(stage.secretary), "/desk?org=" + stage.branch.id().text())).doesNotContain("审核稿件");
+        assertThat(page(as(stage.officer), "/desk?org=" + stage.root.id().text()))
+                .contains("审核稿件“雨夜抢通青龙隧道”");
+        assertThat(page(as(stage.secretary), "/desk?org=" + stage.branch.id().text()))
+                .doesNotContain("审核稿件");
         assertThat(page(as(stage.officer), "/notices")).contains("有稿件等审核：雨夜抢通青龙隧道");
         redirected(move(stage.officer, url + "/return", 2).param("words", "再核实"));
         assertThat(page(as(stage.secretary), "/desk?org=" + stage.branch.id().text()))

@@ -233,7 +233,8 @@ public class ArticleQueries {
 
     /** What was held of a kind up to a day and has no article yet, the latest first. */
     public List<ActivityId> untold(Scope scope, long home, String kind, LocalDate upTo) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select l.id
                         from life.activity l
                         join organization.unit u on u.id = l.unit_id

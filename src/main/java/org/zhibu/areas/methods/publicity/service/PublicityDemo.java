@@ -74,12 +74,14 @@ class PublicityDemo implements DemoRecords {
 
     private void enter(DemoOffice office, Row row) {
         DemoPlace place = office.at(row.text("unit"));
-        String writer = row.has("writer") ? row.text("writer") : place.people().get(0).name();
+        String writer =
+                row.has("writer") ? row.text("writer") : place.people().get(0).name();
         int ago = row.number("ago");
         Optional<ActivityId> activity = activity(place, row, office.daysAgo(ago));
         Draft draft = draft(office, place, row, activity);
         ArticleId id = new ArticleId(place.home(), numbers.next());
-        articles.insert(id, place.unit(), activity.map(ActivityId::number).orElse(null), draft, writer, office.at(ago, 10));
+        articles.insert(
+                id, place.unit(), activity.map(ActivityId::number).orElse(null), draft, writer, office.at(ago, 10));
         tell(office, id, place, ago, 10, writer, "made", "");
         if (row.has("scene")) picturing.keep(id, DemoDrawing.of(row.text("scene")), row.text("alt"), 0);
         if (!row.text("state").equals(ArticleState.DRAFT.name())) submit(office, row, id, place, writer);
@@ -97,7 +99,9 @@ class PublicityDemo implements DemoRecords {
         if (activity.isPresent())
             body = activities
                     .outline(Scope.below(place.path()), activity.get())
-                    .map(outline -> storyteller.body(outline).followedBy(Body.typed(row.text("text").replace('|', '\n'))))
+                    .map(outline -> storyteller
+                            .body(outline)
+                            .followedBy(Body.typed(row.text("text").replace('|', '\n'))))
                     .orElse(body);
         String readers = row.text("audience");
         if (readers.equals(Audience.EVERYONE.name()))

@@ -2,7 +2,10 @@ package org.zhibu.areas.methods.publicity.service;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.zhibu.areas.methods.publicity.Body;
 import org.zhibu.core.life.ActivityOutline;
@@ -25,7 +28,18 @@ class Storyteller {
         return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
     }
 
+    /** In Chinese, in whatever language the writer reads the buttons: its readers are the branch. */
     Body body(ActivityOutline outline) {
+        LocaleContext language = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+        try {
+            return told(outline);
+        } finally {
+            LocaleContextHolder.setLocaleContext(language);
+        }
+    }
+
+    private Body told(ActivityOutline outline) {
         List<String> parts = new ArrayList<>();
         parts.add(opening(outline));
         String agenda = said(outline.agenda());
