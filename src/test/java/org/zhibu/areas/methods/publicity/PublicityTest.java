@@ -171,7 +171,7 @@ class PublicityTest {
                 60,
                 new NewActivity.Texts("青龙隧道", "陈素芳", "王晓桐", null, null, null, null, null),
                 List.of(
-                        new NewActivity.Attendee(stage.people.get(0), AttendanceStatus.PRESENT, null),
+                        new NewActivity.Attendee(stage.people.get(3), AttendanceStatus.PRESENT, null),
                         new NewActivity.Attendee(stage.people.get(4), AttendanceStatus.PRESENT, null),
                         new NewActivity.Attendee(
                                 stage.people.get(5),
@@ -475,13 +475,19 @@ class PublicityTest {
         String url = begun();
         redirected(text(url, 0, stage.root.id().text()));
         redirected(move(stage.secretary, url + "/submission", 1));
-        assertThat(page(as(stage.officer), "/desk?org=" + stage.root.id().text()))
-                .contains("审核稿件“雨夜抢通青龙隧道”");
+        assertThat(page(
+                        as(stage.officer),
+                        "/areas/methods?org=" + stage.root.id().text()))
+                .contains("审核 1 篇稿件");
         assertThat(page(as(stage.secretary), "/desk?org=" + stage.branch.id().text()))
                 .doesNotContain("审核稿件");
         assertThat(page(as(stage.officer), "/notices")).contains("有稿件等审核：雨夜抢通青龙隧道");
         redirected(move(stage.officer, url + "/return", 2).param("words", "再核实"));
         assertThat(page(as(stage.secretary), "/desk?org=" + stage.branch.id().text()))
                 .contains("修改被退回的稿件“雨夜抢通青龙隧道”");
+        redirected(text(url, 3, "BRANCH"));
+        redirected(move(stage.secretary, url + "/submission", 4));
+        assertThat(page(as(stage.secretary), "/desk?org=" + stage.branch.id().text()))
+                .contains("审核稿件“雨夜抢通青龙隧道”");
     }
 }

@@ -117,6 +117,10 @@ class PictureController {
                 },
                 () -> {
                     model.addAttribute("described", number);
+                    errors.getAllErrors().stream()
+                            .findFirst()
+                            .ifPresent(one ->
+                                    model.addAttribute("describedError", show.text(String.valueOf(one.getCode()))));
                     return page.fill(viewer, article, model);
                 });
     }
