@@ -38,6 +38,13 @@ public record BranchYear(
         return new BranchYear(unit, kind, year, after, more, standing);
     }
 
+    /** With what other modules worked out for it beside its facts. */
+    public BranchYear with(Map<String, Integer> reckoned) {
+        Map<String, Integer> more = new HashMap<>(sums);
+        more.putAll(reckoned);
+        return new BranchYear(unit, kind, year, cells, more, standing);
+    }
+
     /**
      * Who is there.
      *

@@ -72,6 +72,12 @@ public enum Formula {
             return Judged.equipped(indicator, branch, today);
         }
     },
+    ITEM_DEDUCT("item-deduct", "of", "owed", "passed", "counted", "missing", "deduct", "points") {
+        @Override
+        public Outcome score(Indicator indicator, BranchYear branch, LocalDate today) {
+            return Shares.items(indicator, branch);
+        }
+    },
     NOT_COUNTED("not-counted") {
         @Override
         public Outcome score(Indicator indicator, BranchYear branch, LocalDate today) {

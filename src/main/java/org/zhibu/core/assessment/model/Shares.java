@@ -151,6 +151,38 @@ final class Shares {
         return with(outcome, Figures.of("done", done, "planned", planned, "of", of, "points", outcome.points()));
     }
 
+    /** So many points off for each item missing; an item counts once it is done or its day has passed. */
+    static Outcome items(Indicator indicator, BranchYear branch) {
+        Figures parameters = indicator.parameters();
+        int owed = branch.sum(parameters.word("owed"));
+        int missing = branch.sum(parameters.word("missing"));
+        int passed = branch.sum(parameters.word("done")) + missing;
+        if (owed == 0) return Outcome.uncounted("not-applicable");
+        if (passed == 0) return Outcome.uncounted("not-yet-due");
+        BigDecimal of = parameters.number("points");
+        BigDecimal deduct = parameters.number("deduct");
+        BigDecimal counted = Outcome.share(of, passed, owed);
+        BigDecimal points = counted.subtract(deduct.multiply(BigDecimal.valueOf(missing)));
+        Outcome outcome = Outcome.of(points, counted, Figures.NONE);
+        return with(
+                outcome,
+                Figures.of(
+                        "of",
+                        of,
+                        "owed",
+                        owed,
+                        "passed",
+                        passed,
+                        "counted",
+                        outcome.counted(),
+                        "missing",
+                        missing,
+                        "deduct",
+                        deduct,
+                        "points",
+                        outcome.points()));
+    }
+
     private static Outcome with(Outcome outcome, Figures numbers) {
         return new Outcome(outcome.points(), outcome.counted(), numbers);
     }

@@ -2,6 +2,7 @@ package org.zhibu.core.assessment.service;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,15 +64,16 @@ public class Rebuilding {
         }
     }
 
-    /** With the first run of a year the year before is closed off as well: nothing in it is still to come. */
+    /** In January the year before is still open as well: what happened in December may be due only then. */
     @Transactional
     public void newDay() {
         LocalDate today = LocalDate.now(clock);
         if (!days.begin(today)) return;
         markAll(today.getYear());
-        if (days.lastBefore(today)
+        boolean firstRun = days.lastBefore(today)
                 .filter(last -> last.getYear() == today.getYear())
-                .isEmpty()) markAll(today.getYear() - 1);
+                .isEmpty();
+        if (firstRun || today.getMonth() == Month.JANUARY) markAll(today.getYear() - 1);
     }
 
     private void markAll(int year) {

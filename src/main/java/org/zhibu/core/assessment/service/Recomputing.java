@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.zhibu.core.assessment.repository.ValueRepository;
 import org.zhibu.core.assessment.repository.ValueRepository.Computed;
 import org.zhibu.core.duty.DutyBook;
 import org.zhibu.core.duty.DutyCell;
+import org.zhibu.shared.fact.Reckoner;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.rule.Rules;
 
@@ -34,6 +36,7 @@ class Recomputing {
     private final SchemeRepository schemes;
     private final ValueRepository values;
     private final RollupRepository rollups;
+    private final List<Reckoner> reckoners;
     private final Rules rules;
     private final Clock clock;
 
@@ -43,6 +46,7 @@ class Recomputing {
             SchemeRepository schemes,
             ValueRepository values,
             RollupRepository rollups,
+            List<Reckoner> reckoners,
             Rules rules,
             Clock clock) {
         this.duties = duties;
@@ -50,6 +54,7 @@ class Recomputing {
         this.schemes = schemes;
         this.values = values;
         this.rollups = rollups;
+        this.reckoners = reckoners;
         this.rules = rules;
         this.clock = clock;
     }
@@ -91,12 +96,25 @@ class Recomputing {
                 rules.studyRequirement(frame.on()),
                 null,
                 Indicator.summedBy(indicators));
+        Map<UnitId, Map<String, Integer>> reckoned = reckoned(home, cells.keySet(), frame);
         List<Computed> scores = new ArrayList<>();
-        for (BranchYear branch : facts.read(asked, cells))
+        for (BranchYear read : facts.read(asked, cells)) {
+            BranchYear branch = read.with(reckoned.getOrDefault(read.unit(), Map.of()));
             for (Indicator indicator : indicators)
                 scores.add(new Computed(
                         branch.unit(), indicator.code(), indicator.formula().score(indicator, branch, frame.today())));
+        }
         return scores;
+    }
+
+    /** What other modules work out for the branches beside their facts. */
+    private Map<UnitId, Map<String, Integer>> reckoned(long home, Set<UnitId> branches, Frame frame) {
+        Map<UnitId, Map<String, Integer>> reckoned = new HashMap<>();
+        for (Reckoner reckoner : reckoners)
+            reckoner.renew(home, branches, frame.year(), frame.today())
+                    .forEach((branch, sums) -> reckoned.computeIfAbsent(branch, id -> new HashMap<>())
+                            .putAll(sums));
+        return reckoned;
     }
 
     private void remove(long home, Set<UnitId> gone, int year) {

@@ -1,0 +1,171 @@
+package org.zhibu.areas.methods.openness.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.zhibu.areas.methods.openness.Disclosure;
+import org.zhibu.areas.methods.openness.Venue;
+import org.zhibu.areas.methods.openness.repository.EntryQueries.Entry;
+import org.zhibu.core.life.ActivityId;
+import org.zhibu.shared.kernel.NotHere;
+import org.zhibu.shared.kernel.RecordRef;
+import org.zhibu.shared.kernel.Refused;
+
+/** The form of an entry. */
+public class EntryForm {
+
+    private String item = "";
+    private @Nullable Integer year;
+    private int part;
+
+    @NotBlank(message = "{openness.title-missing}")
+    @Size(max = 100, message = "{openness.too-long}")
+    private String title = "";
+
+    private Venue venue = Venue.BOARD;
+
+    @Size(max = 100, message = "{openness.too-long}")
+    private String spot = "";
+
+    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+    private @Nullable LocalDate from;
+
+    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+    private @Nullable LocalDate to;
+
+    @Size(max = 60, message = "{openness.too-long}")
+    private String approvedBy = "";
+
+    private String activity = "";
+    private long version;
+    private @Nullable String once;
+
+    static EntryForm of(Entry entry) {
+        EntryForm form = new EntryForm();
+        form.item = entry.item();
+        form.year = entry.year();
+        form.part = entry.part();
+        form.title = entry.title();
+        form.venue = entry.venue();
+        form.spot = entry.spot();
+        form.from = entry.fromOn();
+        form.to = entry.toOn();
+        form.approvedBy = entry.approvedBy();
+        form.activity = entry.activity() == null ? "" : entry.activity();
+        form.version = entry.version();
+        return form;
+    }
+
+    Disclosure disclosure() {
+        if (item.isBlank()) throw Refused.at("item", "openness.item-missing");
+        if (from == null) throw Refused.at("from", "openness.from-missing");
+        int whole = year == null ? from.getYear() : year;
+        return new Disclosure(item, whole, part, title, venue, spot, from, to, approvedBy, held());
+    }
+
+    private @Nullable RecordRef held() {
+        try {
+            return activity.isBlank() ? null : ActivityId.of(activity).ref();
+        } catch (NotHere noId) {
+            throw Refused.at("activity", "openness.activity-not-here");
+        }
+    }
+
+    public String getItem() {
+        return item;
+    }
+
+    public void setItem(@Nullable String item) {
+        this.item = item == null ? "" : item.strip();
+    }
+
+    public @Nullable Integer getYear() {
+        return year;
+    }
+
+    public void setYear(@Nullable Integer year) {
+        this.year = year;
+    }
+
+    public int getPart() {
+        return part;
+    }
+
+    public void setPart(@Nullable Integer part) {
+        this.part = part == null ? 0 : part;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(@Nullable String title) {
+        this.title = title == null ? "" : title.strip();
+    }
+
+    public Venue getVenue() {
+        return venue;
+    }
+
+    public void setVenue(@Nullable Venue venue) {
+        this.venue = venue == null ? Venue.BOARD : venue;
+    }
+
+    public String getSpot() {
+        return spot;
+    }
+
+    public void setSpot(@Nullable String spot) {
+        this.spot = spot == null ? "" : spot.strip();
+    }
+
+    public @Nullable LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(@Nullable LocalDate from) {
+        this.from = from;
+    }
+
+    public @Nullable LocalDate getTo() {
+        return to;
+    }
+
+    public void setTo(@Nullable LocalDate to) {
+        this.to = to;
+    }
+
+    public String getApprovedBy() {
+        return approvedBy;
+    }
+
+    public void setApprovedBy(@Nullable String approvedBy) {
+        this.approvedBy = approvedBy == null ? "" : approvedBy.strip();
+    }
+
+    public String getActivity() {
+        return activity;
+    }
+
+    public void setActivity(@Nullable String activity) {
+        this.activity = activity == null ? "" : activity.strip();
+    }
+
+    public long getVersion() {
+        return version;
+    }
+
+    public void setVersion(long version) {
+        this.version = version;
+    }
+
+    public @Nullable String getOnce() {
+        return once;
+    }
+
+    public void setOnce(@Nullable String once) {
+        this.once = once;
+    }
+}
