@@ -2,7 +2,9 @@ package org.zhibu.core.assessment.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.zhibu.core.duty.DutyCell;
 
 /** Formulas that give a share of the points, or all of them for one thing done. */
@@ -164,23 +166,10 @@ final class Shares {
         BigDecimal counted = Outcome.share(of, passed, owed);
         BigDecimal points = counted.subtract(deduct.multiply(BigDecimal.valueOf(missing)));
         Outcome outcome = Outcome.of(points, counted, Figures.NONE);
-        return with(
-                outcome,
-                Figures.of(
-                        "of",
-                        of,
-                        "owed",
-                        owed,
-                        "passed",
-                        passed,
-                        "counted",
-                        outcome.counted(),
-                        "missing",
-                        missing,
-                        "deduct",
-                        deduct,
-                        "points",
-                        outcome.points()));
+        Map<String, Object> numbers = new HashMap<>(Map.of("of", of, "owed", owed, "passed", passed));
+        numbers.putAll(Map.of("counted", outcome.counted(), "missing", missing, "deduct", deduct));
+        numbers.put("points", outcome.points());
+        return with(outcome, new Figures(numbers));
     }
 
     private static Outcome with(Outcome outcome, Figures numbers) {

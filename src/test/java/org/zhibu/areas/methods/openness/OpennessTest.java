@@ -34,7 +34,7 @@ import org.zhibu.core.life.LifeCast.Stage;
 import org.zhibu.shared.fact.DirtyMarks;
 import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.Numbers;
-import org.zhibu.shared.security.model.SignedIn;
+import org.zhibu.shared.security.service.SignedIn;
 
 /** What a branch makes public beside the catalogue, on the 18th of November 2026. */
 @SpringBootTest
