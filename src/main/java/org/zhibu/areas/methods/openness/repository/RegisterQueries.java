@@ -9,7 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
-import org.zhibu.shared.kernel.UnitKind;
 import org.zhibu.shared.record.ListAsk;
 import org.zhibu.shared.ui.PageOf;
 
@@ -164,20 +163,16 @@ public class RegisterQueries {
     public record Branch(long homeId, UnitId unit, String name, String path) {}
 
     public Optional<Branch> branch(Scope scope, UnitId id) {
-        return jdbc
-                .sql("""
-                        select u.home_id, u.id, u.name, u.path_c, u.kind
+        return jdbc.sql("""
+                        select u.home_id, u.name, u.path_c
                         from organization.unit u
                         where u.id = :id and u.path_c >= :from and u.path_c < :to
+                          and u.kind in ('BRANCH', 'JOINT_BRANCH', 'TEMPORARY_BRANCH')
                         """)
                 .params(scope.params())
                 .param("id", id.number())
-                .query((row, number) -> UnitKind.valueOf(row.getString("kind")).isBranch()
-                        ? new Branch(row.getLong("home_id"), id, row.getString("name"), row.getString("path_c"))
-                        : null)
-                .list()
-                .stream()
-                .filter(java.util.Objects::nonNull)
-                .findFirst();
+                .query((row, number) ->
+                        new Branch(row.getLong("home_id"), id, row.getString("name"), row.getString("path_c")))
+                .optional();
     }
 }

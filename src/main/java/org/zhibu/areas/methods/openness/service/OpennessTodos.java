@@ -3,6 +3,7 @@ package org.zhibu.areas.methods.openness.service;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -42,8 +43,8 @@ class OpennessTodos implements TodoSource {
         Map<String, Item> items = catalogue.all().stream()
                 .collect(Collectors.toMap(Item::code, Function.identity(), (earlier, later) -> later));
         return open.stream()
-                .filter(one -> items.containsKey(one.itemCode()))
-                .map(one -> todo(one, items.get(one.itemCode()), today))
+                .flatMap(one ->
+                        Optional.ofNullable(items.get(one.itemCode())).map(item -> todo(one, item, today)).stream())
                 .toList();
     }
 
