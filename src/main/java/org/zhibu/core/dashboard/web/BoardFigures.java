@@ -31,7 +31,7 @@ public record BoardFigures(
                 todo(sums, late, gaps.with("state", "open").toString(), show),
                 Answer.of(
                         show.text("dashboard.now.done", sums.done()),
-                        show.text("dashboard.now.done.of", sums.owed(), share)),
+                        sums.owed() == 0 ? null : show.text("dashboard.now.done.of", sums.owed(), share)),
                 next(sums, late, gaps.toString(), show));
     }
 

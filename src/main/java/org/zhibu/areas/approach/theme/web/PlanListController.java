@@ -80,11 +80,18 @@ class PlanListController {
         long without = sums.branches() - sums.plans();
         Answer todo = sums.behind() > 0
                 ? Answer.late(show.text("theme.list.behind", sums.behind()), null)
-                : Answer.of(show.text("theme.list.open", sums.planned() - sums.done()), null);
+                : Answer.of(
+                        sums.planned() == 0
+                                ? show.text("theme.list.empty")
+                                : show.text("theme.list.open", sums.planned() - sums.done()),
+                        null);
         if (without > 0) todo = todo.noting(show.text("theme.list.without", without));
         String done = show.text("theme.list.done", sums.done(), sums.planned());
-        String rate = show.text(
-                "kit.now.by", show.percent(BigDecimal.valueOf(sums.done()), BigDecimal.valueOf(sums.planned())));
+        String rate = sums.planned() == 0
+                ? null
+                : show.text(
+                        "kit.now.by",
+                        show.percent(BigDecimal.valueOf(sums.done()), BigDecimal.valueOf(sums.planned())));
         Answer next = PlanPolicy.mayPlan(viewer, place)
                 ? Answer.link(show.text("theme.make"), HERE + "/new?org=" + place.unit())
                 : Answer.link(show.text("theme.list.next"), "/life/activities?org=" + place.unit());

@@ -71,9 +71,14 @@ class NormListController {
                 ? Answer.link(show.text("norm.list.next-read"), "/my/norms")
                 : Answer.link(show.text("norm.list.next-duties"), "/norm/duties?org=" + place.unit());
         return List.of(
-                Answer.of(show.text(unread == 0 ? "norm.list.all-read" : "norm.list.unread", unread), null),
+                Answer.of(todo(sums, unread), null),
                 Answer.of(show.text("norm.list.in-force", sums.inForce(), sums.fresh()), null),
                 next);
+    }
+
+    private String todo(Sums sums, long unread) {
+        if (sums.inForce() == 0) return show.text("norm.list.empty");
+        return show.text(unread == 0 ? "norm.list.all-read" : "norm.list.unread", unread);
     }
 
     private Sheet<Norm> sheet() {
