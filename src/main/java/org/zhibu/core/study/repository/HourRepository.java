@@ -9,11 +9,10 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhibu.core.life.ActivityId;
-import org.zhibu.core.life.ActivityRecorded;
+import org.zhibu.core.study.StudySession;
 import org.zhibu.core.study.model.StudyDay.Worth;
-import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.Numbers;
+import org.zhibu.shared.kernel.RecordRef;
 
 /** Writes the ledger of study hours. */
 @Repository
@@ -36,23 +35,23 @@ public class HourRepository {
     public record Posted(long id, Day day, LocalTime startsAt, int minutesLong, BigDecimal perHour, BigDecimal hours) {}
 
     /** Takes back what a source had posted and tells whose days that was. */
-    public List<Day> takeBack(ActivityId source) {
+    public List<Day> takeBack(RecordRef source) {
         return jdbc.sql("""
                         delete from study.hour_entry
                         where home_id = :home and source_type = :type and source_home_id = :home and source_id = :id
                         returning member_home_id, member_id, held_on
                         """)
                 .param("home", source.home())
-                .param("type", ActivityId.RECORD)
+                .param("type", source.type())
                 .param("id", source.number())
                 .query(Day.class)
                 .list();
     }
 
     /** Posts the source for everyone present, worth nothing until the day is settled. */
-    public void post(ActivityRecorded source, String ruleCode, BigDecimal perHour) {
+    public void post(StudySession source, String ruleCode, BigDecimal perHour) {
         MapSqlParameterSource[] rows = source.present().stream()
-                .map(member -> row(source, member).addValue("rule", ruleCode).addValue("perHour", perHour))
+                .map(one -> row(source, one).addValue("rule", ruleCode).addValue("perHour", perHour))
                 .toArray(MapSqlParameterSource[]::new);
         batches.batchUpdate("""
                 insert into study.hour_entry (home_id, id, member_home_id, member_id, unit_id, held_on, starts_at,
@@ -63,17 +62,17 @@ public class HourRepository {
                 """, rows);
     }
 
-    private MapSqlParameterSource row(ActivityRecorded source, MemberId member) {
-        return new MapSqlParameterSource("home", source.id().home())
+    private MapSqlParameterSource row(StudySession source, StudySession.Present one) {
+        return new MapSqlParameterSource("home", source.source().home())
                 .addValue("id", numbers.next())
-                .addValue("memberHome", member.home())
-                .addValue("member", member.number())
-                .addValue("unit", source.unit().number())
+                .addValue("memberHome", one.member().home())
+                .addValue("member", one.member().number())
+                .addValue("unit", one.unit().number())
                 .addValue("heldOn", source.heldOn())
                 .addValue("startsAt", source.startsAt())
                 .addValue("minutesLong", source.minutesLong())
-                .addValue("type", ActivityId.RECORD)
-                .addValue("source", source.id().number())
+                .addValue("type", source.source().type())
+                .addValue("source", source.source().number())
                 .addValue("title", source.title());
     }
 

@@ -17,13 +17,17 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.core.life.ActivityCancelled;
 import org.zhibu.core.life.ActivityCorrected;
+import org.zhibu.core.life.ActivityId;
 import org.zhibu.core.life.ActivityRecorded;
+import org.zhibu.core.study.StudySession;
+import org.zhibu.core.study.StudySession.Present;
 import org.zhibu.core.study.model.StudyDay;
 import org.zhibu.core.study.model.StudyDay.Session;
 import org.zhibu.core.study.model.StudyDay.Worth;
 import org.zhibu.core.study.repository.HourRepository;
 import org.zhibu.core.study.repository.HourRepository.Day;
 import org.zhibu.core.study.repository.HourRepository.Posted;
+import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.rule.HourRule;
 import org.zhibu.shared.rule.Rules;
 
@@ -57,18 +61,40 @@ public class PostingHours {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void cancelled(ActivityCancelled activity) {
-        settle(activity.id().home(), hours.takeBack(activity.id()));
+        takeBack(RecordRef.of(ActivityId.RECORD, activity.id()));
     }
 
     private void repost(ActivityRecorded activity) {
-        Set<Day> touched = new HashSet<>(hours.takeBack(activity.id()));
-        Optional<HourRule> rule = rules.hourRule(activity.kind(), activity.heldOn());
+        repost(new StudySession(
+                RecordRef.of(ActivityId.RECORD, activity.id()),
+                activity.kind(),
+                activity.title(),
+                activity.heldOn(),
+                activity.startsAt(),
+                activity.minutesLong(),
+                activity.present().stream()
+                        .map(member -> new Present(member, activity.unit()))
+                        .toList()));
+    }
+
+    /** Posts a source anew as a whole. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void repost(StudySession session) {
+        Set<Day> touched = new HashSet<>(hours.takeBack(session.source()));
+        Optional<HourRule> rule = rules.hourRule(session.kind(), session.heldOn());
         rule.ifPresent(how -> {
-            hours.post(activity, how.code(), how.perHour());
-            activity.present()
-                    .forEach(member -> touched.add(new Day(member.home(), member.number(), activity.heldOn())));
+            hours.post(session, how.code(), how.perHour());
+            session.present()
+                    .forEach(one -> touched.add(
+                            new Day(one.member().home(), one.member().number(), session.heldOn())));
         });
-        settle(activity.id().home(), touched);
+        settle(session.source().home(), touched);
+    }
+
+    /** Takes back what a source had posted. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBack(RecordRef source) {
+        settle(source.home(), hours.takeBack(source));
     }
 
     private void settle(long home, Collection<Day> days) {
