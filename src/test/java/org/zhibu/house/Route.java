@@ -72,6 +72,7 @@ record Route(String method, String pattern, String about, Map<String, String> in
             case "ok" -> reach || about.equals("-") ? "answered" : "404";
             case "ok-up" -> reach || relation == Relation.PARENT ? "answered" : "404";
             case "forbidden-up" -> reach || relation == Relation.PARENT ? "403" : "404";
+            case "ok/403-up" -> reach ? "answered" : relation == Relation.PARENT ? "403" : "404";
             case "own" -> relation == Relation.OWN ? "answered" : "404";
             case "all" -> "answered";
             case "forbidden" -> reach || about.equals("-") ? "403" : "404";

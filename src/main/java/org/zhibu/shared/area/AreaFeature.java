@@ -2,6 +2,7 @@ package org.zhibu.shared.area;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Viewer;
@@ -13,6 +14,11 @@ import org.zhibu.shared.ui.Answer;
 public interface AreaFeature {
 
     Area area();
+
+    /** All areas it stands in; what lives in core may serve two. */
+    default Set<Area> areas() {
+        return Set.of(area());
+    }
 
     /** The word of the feature, such as {@code funding}. */
     String key();

@@ -41,7 +41,7 @@ class AreaPageMaker {
         LocalDate today = LocalDate.now(clock);
         Map<AreaFeature, Standing> standings = new LinkedHashMap<>();
         for (AreaFeature feature : features)
-            if (feature.area() == area && feature.visible(viewer, place))
+            if (feature.areas().contains(area) && feature.visible(viewer, place))
                 standings.put(feature, feature.standing(viewer, place, today));
         return new AreaPage(
                 area.word(),

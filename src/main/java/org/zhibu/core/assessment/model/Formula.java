@@ -24,7 +24,7 @@ public enum Formula {
             return Shares.completeness(indicator, branch);
         }
     },
-    HOURS_RATE("hours-rate", "reached", "members", "of", "points") {
+    HOURS_RATE("hours-rate", "reached", "members", "of", "courses", "course", "points") {
         @Override
         public Outcome score(Indicator indicator, BranchYear branch, LocalDate today) {
             return Shares.hours(indicator, branch, today);

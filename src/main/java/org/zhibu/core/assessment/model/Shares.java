@@ -22,16 +22,28 @@ final class Shares {
         return with(outcome, Figures.of("filled", filled, "required", required, "of", of, "points", outcome.points()));
     }
 
-    /** Members who reached their hours count as they do so; the others when the year is over. */
+    /**
+     * Members who reached their hours count as they do so, the others when the year is over; and the secretary's course of
+     * the year at county level or above, 支部工作条例(试行) 第二十五条.
+     */
     static Outcome hours(Indicator indicator, BranchYear branch, LocalDate today) {
         int members = branch.standing().members();
         int reached = branch.standing().reached();
+        int courses = branch.sum("training.rotation");
         if (members == 0) return Outcome.uncounted("nobody-to-count");
-        if (reached == 0 && !branch.isOver(today)) return Outcome.uncounted("not-yet-due");
+        boolean over = branch.isOver(today);
+        if (reached == 0 && courses == 0 && !over) return Outcome.uncounted("not-yet-due");
         BigDecimal of = indicator.parameters().number("points");
-        BigDecimal points = Outcome.share(of, reached, members);
-        Outcome outcome = Outcome.of(points, branch.isOver(today) ? of : points, Figures.NONE);
-        return with(outcome, Figures.of("reached", reached, "members", members, "of", of, "points", outcome.points()));
+        BigDecimal course = indicator.parameters().number("course");
+        boolean judged = courses > 0 || over && branch.standing().secretaries() > 0;
+        BigDecimal had = courses > 0 ? course : BigDecimal.ZERO;
+        BigDecimal share = Outcome.share(of, reached, members);
+        BigDecimal counted = (over ? of : share).add(judged ? course : BigDecimal.ZERO);
+        Outcome outcome = Outcome.of(share.add(had), counted, Figures.NONE);
+        Figures numbers = Figures.of(
+                "reached", reached, "members", members, "of", of, "courses", courses, "course", course, "points",
+                outcome.points());
+        return with(outcome, numbers);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.zhibu.core.study.web;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhibu.core.study.repository.LedgerQueries;
 import org.zhibu.core.study.repository.LedgerQueries.Counts;
@@ -13,7 +14,7 @@ import org.zhibu.shared.ui.Address;
 import org.zhibu.shared.ui.Answer;
 import org.zhibu.shared.ui.Show;
 
-/** Study on the page of the approach: who has the hours of the year, and who is behind. */
+/** Study on the pages of service and approach: who has the hours of the year, and who is behind. */
 @Component
 class StudyArea implements AreaFeature {
 
@@ -30,6 +31,12 @@ class StudyArea implements AreaFeature {
     @Override
     public Area area() {
         return Area.APPROACH;
+    }
+
+    /** Study serves the service as well: 在学习方面，坚持规范动作. */
+    @Override
+    public Set<Area> areas() {
+        return Set.of(Area.SERVICE, Area.APPROACH);
     }
 
     @Override

@@ -135,14 +135,32 @@ class FormulaTest {
 
     @Test
     void hoursCountForThoseWhoReachedThemAndForAllWhenTheYearIsOver() {
-        Indicator indicator = indicator("D0-03", "5", Formula.HOURS_RATE, "points", new BigDecimal("3"));
+        Indicator indicator = training();
         BranchYear half = year(List.of(), Map.of(), standing(12, 12, 6, 1, 3, null));
         Outcome running = indicator.formula().score(indicator, half, LocalDate.of(2026, 12, 31));
         assertThat(running.counted()).isEqualByComparingTo("1.5");
         assertThat(running.points()).isEqualByComparingTo("1.5");
         Outcome over = indicator.formula().score(indicator, half, LocalDate.of(2027, 1, 1));
-        assertThat(over.counted()).isEqualByComparingTo("3");
+        assertThat(over.counted()).isEqualByComparingTo("5");
         assertThat(over.points()).isEqualByComparingTo("1.5");
+    }
+
+    private static Indicator training() {
+        BigDecimal two = new BigDecimal("2");
+        return indicator("D0-03", "5", Formula.HOURS_RATE, "points", new BigDecimal("3"), "course", two);
+    }
+
+    @Test
+    void theSecretarysCourseCountsOnceAndIsMissedOnlyWhenTheYearIsOver() {
+        Formula formula = Formula.HOURS_RATE;
+        LocalDate over = LocalDate.of(2027, 1, 1);
+        BranchYear twice = year(List.of(), Map.of("training.rotation", 2), standing(12, 12, 0, 1, 3, null));
+        Outcome running = formula.score(training(), twice, LocalDate.of(2026, 12, 31));
+        assertThat(running.points()).isEqualByComparingTo("2");
+        assertThat(running.counted()).isEqualByComparingTo("2");
+        assertThat(formula.score(training(), twice, over).counted()).isEqualByComparingTo("5");
+        BranchYear vacant = year(List.of(), Map.of(), standing(12, 12, 12, 0, 3, null));
+        assertThat(formula.score(training(), vacant, over).counted()).isEqualByComparingTo("3");
     }
 
     @Test

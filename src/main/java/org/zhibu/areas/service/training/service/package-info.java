@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.areas.service.training.service;
+
+import org.jspecify.annotations.NullMarked;
