@@ -89,7 +89,7 @@ public class Attending {
             all.put(one.id(), Objects.requireNonNullElse(statuses.get(one.id()), AttendanceStatus.PRESENT));
         people.enter(id, version, all, viewer.name(), OffsetDateTime.now(clock));
         write(viewer, held, all, over ? reason : null);
-        if (over) concluding.conclude(viewer, course);
+        if (over) concluding.concludeAndTell(viewer, course);
     }
 
     private void write(Viewer viewer, Held held, Map<Long, AttendanceStatus> all, @Nullable String reason) {

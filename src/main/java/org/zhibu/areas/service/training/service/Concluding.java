@@ -78,8 +78,9 @@ public class Concluding {
         this.clock = clock;
     }
 
+    /** @return those who completed it and had not before */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void conclude(Viewer viewer, Course course) {
+    public List<Participant> conclude(Course course, LocalDate on) {
         Scope scope = Scope.below(course.path());
         List<Session> sessions = queries.sessionsOf(scope, course.course());
         List<Participant> sitting = enrolments.of(scope, course.course()).stream()
@@ -88,7 +89,10 @@ public class Concluding {
                 .toList();
         for (Session session : sessions) post(course, session, sitting);
         Map<MemberId, Capacity> capacities = capacities(course);
-        for (Participant one : sitting) conclude(viewer, course, one, sessions.size(), capacities);
+        List<Participant> fresh = sitting.stream()
+                .filter(one -> conclude(course, one, sessions.size(), capacities, on))
+                .filter(one -> one.state() != EnrolmentState.COMPLETED)
+                .toList();
         sessions.stream()
                 .map(session -> session.heldOn().getYear())
                 .distinct()
@@ -96,6 +100,7 @@ public class Concluding {
                         .map(Participant::unit)
                         .distinct()
                         .forEach(unit -> marks.mark(course.homeId(), unit, year)));
+        return fresh;
     }
 
     private void post(Course course, Session session, List<Participant> sitting) {
@@ -124,19 +129,21 @@ public class Concluding {
         return capacities;
     }
 
-    private void conclude(
-            Viewer viewer, Course course, Participant one, int sessions, Map<MemberId, Capacity> capacities) {
-        LocalDate today = LocalDate.now(clock);
+    private boolean conclude(
+            Course course, Participant one, int sessions, Map<MemberId, Capacity> capacities, LocalDate on) {
         int share = rules.number(SHARE, course.span().to()).intValue();
         boolean completed = one.present() * 100 >= (long) share * sessions;
         Capacity capacity = Objects.requireNonNullElse(capacities.get(one.member()), one.capacity());
         people.conclude(one.enrolment(), completed ? EnrolmentState.COMPLETED : EnrolmentState.MISSED, capacity);
-        if (!completed) {
-            people.withdrawCertificate(one.enrolment(), today);
-            return;
-        }
-        people.certify(one.enrolment(), course.unit(), today);
-        if (one.state() != EnrolmentState.COMPLETED)
+        if (completed) people.certify(one.enrolment(), course.unit(), on);
+        else people.withdrawCertificate(one.enrolment(), on);
+        return completed;
+    }
+
+    /** Ends the course today, or counts a corrected one again, and tells those who have a certificate now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void concludeAndTell(Viewer viewer, Course course) {
+        for (Participant one : conclude(course, LocalDate.now(clock)))
             notices.tellMember(
                     viewer,
                     one.member(),

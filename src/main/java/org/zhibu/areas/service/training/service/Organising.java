@@ -108,7 +108,7 @@ public class Organising {
         if (move.to() == CourseState.FINISHED) mayEnd(old);
         courses.move(id, version, move.to());
         journal.write(Actor.of(viewer), CourseFlow.MOVES.action(name), id.ref(), old.unit(), Change.because(words));
-        if (move.to() == CourseState.FINISHED) concluding.conclude(viewer, old);
+        if (move.to() == CourseState.FINISHED) concluding.concludeAndTell(viewer, old);
         if (move.to() == CourseState.CANCELLED) tellBranches(viewer, old, version);
     }
 

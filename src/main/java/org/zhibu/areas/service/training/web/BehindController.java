@@ -1,10 +1,8 @@
 package org.zhibu.areas.service.training.web;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -107,14 +105,7 @@ class BehindController {
     }
 
     private static Filter filter(ListAsk ask) {
-        return new Filter(debt(ask.getState()), ask.like());
-    }
-
-    private static @Nullable Debt debt(String word) {
-        return Arrays.stream(Debt.values())
-                .filter(debt -> debt.name().equals(word))
-                .findFirst()
-                .orElse(null);
+        return new Filter(Debt.of(ask.getState()), ask.like());
     }
 
     private static Place place(Viewer viewer) {
