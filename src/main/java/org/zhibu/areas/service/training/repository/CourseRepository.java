@@ -114,9 +114,9 @@ public class CourseRepository {
                 .update();
     }
 
-    /** Takes so many seats away on which nobody sits, and tells how many there were. */
-    public int removeSeats(CourseId id, int fewer) {
-        return jdbc.sql("""
+    /** Takes so many seats away on which nobody sits. */
+    public void removeSeats(CourseId id, int fewer) {
+        jdbc.sql("""
                         delete from training.seat t
                         where t.home_id = :home and t.course_id = :course and t.number in (
                             select s.number from training.seat s

@@ -91,12 +91,10 @@ public class Organising {
     private void seats(Course old, int places) {
         int more = places - old.places();
         if (more > 0) courses.addSeats(old.course(), courses.highestSeat(old.course()), more);
-        if (more < 0 && courses.removeSeats(old.course(), -more) < -more) {
-            long taken = enrolments
-                    .seatsOf(Scope.below(old.path()), old.course())
-                    .taken();
-            throw Refused.at("places", "training.places-taken", taken);
-        }
+        if (more >= 0) return;
+        long taken = enrolments.seatsOf(Scope.below(old.path()), old.course()).taken();
+        if (places < taken) throw Refused.at("places", "training.places-taken", taken);
+        courses.removeSeats(old.course(), -more);
     }
 
     /** Publication, completion or cancellation. */

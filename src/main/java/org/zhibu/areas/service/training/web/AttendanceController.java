@@ -63,7 +63,7 @@ class AttendanceController {
         for (Participant one : expected)
             counts.merge(form.getStatuses().computeIfAbsent(one.id(), id -> AttendanceStatus.PRESENT), 1L, Long::sum);
         model.addAttribute("record", held.course());
-        model.addAttribute("session", held.session());
+        model.addAttribute("half", held.session());
         model.addAttribute("expected", expected);
         model.addAttribute("counts", List.copyOf(counts.values()));
         model.addAttribute("over", held.course().state() == CourseState.FINISHED);
