@@ -41,7 +41,17 @@ final class Shares {
         BigDecimal counted = (over ? of : share).add(judged ? course : BigDecimal.ZERO);
         Outcome outcome = Outcome.of(share.add(had), counted, Figures.NONE);
         Figures numbers = Figures.of(
-                "reached", reached, "members", members, "of", of, "courses", courses, "course", course, "points",
+                "reached",
+                reached,
+                "members",
+                members,
+                "of",
+                of,
+                "courses",
+                courses,
+                "course",
+                course,
+                "points",
                 outcome.points());
         return with(outcome, numbers);
     }

@@ -124,10 +124,7 @@ final class TrainingSubjects {
     }
 
     private static String courseOf(ApplicationContext portal, MemberId member) {
-        return portal
-                .getBean(org.zhibu.areas.service.training.repository.EnrolmentQueries.class)
-                .allOf(member)
-                .stream()
+        return portal.getBean(org.zhibu.areas.service.training.repository.EnrolmentQueries.class).allOf(member).stream()
                 .max(java.util.Comparator.comparing(one -> one.course().number()))
                 .orElseThrow()
                 .course()

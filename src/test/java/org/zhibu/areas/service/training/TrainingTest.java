@@ -103,9 +103,12 @@ class TrainingTest {
         MockHttpServletRequestBuilder request = post(url + "/enrolments")
                 .with(as(who))
                 .with(csrf())
-                .param("org", (who == stage.officer ? stage.root : stage.branch).id().text())
+                .param(
+                        "org",
+                        (who == stage.officer ? stage.root : stage.branch).id().text())
                 .param("once", UUID.randomUUID().toString());
-        for (int person : people) request.param("people", stage.people.get(person).text());
+        for (int person : people)
+            request.param("people", stage.people.get(person).text());
         return request;
     }
 
@@ -164,7 +167,9 @@ class TrainingTest {
         return jdbc.sql(
                         "select id from training.enrolment where home_id = :home and course_id = :course and member_id = :member")
                 .param("home", stage.root.home())
-                .param("course", CourseId.of(url.substring(url.lastIndexOf('/') + 1)).number())
+                .param(
+                        "course",
+                        CourseId.of(url.substring(url.lastIndexOf('/') + 1)).number())
                 .param("member", stage.people.get(person).number())
                 .query(Long.class)
                 .single();
@@ -185,7 +190,9 @@ class TrainingTest {
     private int version(String url) {
         return jdbc.sql("select version from training.course where home_id = :home and id = :id")
                 .param("home", stage.root.home())
-                .param("id", CourseId.of(url.substring(url.lastIndexOf('/') + 1)).number())
+                .param(
+                        "id",
+                        CourseId.of(url.substring(url.lastIndexOf('/') + 1)).number())
                 .query(Integer.class)
                 .single();
     }
@@ -205,7 +212,8 @@ class TrainingTest {
         assertThat(hours(2, 2026)).isEqualByComparingTo("4");
         String page = page(stage.officer, url);
         assertThat(page).contains("已结业", "未结业", "党训〔2026〕1 号", "党训〔2026〕2 号").doesNotContain("3 号");
-        String file = links(page, "/training/enrolments/[0-9a-z-]+/certificate.docx").get(0);
+        String file =
+                links(page, "/training/enrolments/[0-9a-z-]+/certificate.docx").get(0);
         byte[] word = web.perform(get(file).with(as(stage.secretary)))
                 .andExpect(status().isOk())
                 .andReturn()
@@ -245,8 +253,8 @@ class TrainingTest {
         refused(enrol(url, stage.secretary, 1), "名额刚好报满了");
         redirected(enrol(url, stage.secretary, 1).param("queue", "true"));
         assertThat(page(stage.officer, url)).contains("1 / 1 人，1 人排队", "排队候补");
-        String first = "/training/enrolments/"
-                + new EnrolmentId(stage.root.home(), enrolment(url, 0)).text() + "/withdrawal";
+        String first =
+                "/training/enrolments/" + new EnrolmentId(stage.root.home(), enrolment(url, 0)).text() + "/withdrawal";
         redirected(move(first, 0).with(as(stage.secretary)));
         String page = page(stage.officer, url);
         assertThat(page).contains("1 / 1 人", "候补转正", "已退出").doesNotContain("人排队");
@@ -312,8 +320,7 @@ class TrainingTest {
         String url = finished("2026-11-16", "2026-11-17");
         List<String> sessions = links(page(stage.officer, url), "/training/sessions/[0-9a-z-]+");
         String last = sessions.get(3);
-        MockHttpServletRequestBuilder wrong =
-                move(last, 1).param("statuses[" + enrolment(url, 0) + "]", "LEAVE");
+        MockHttpServletRequestBuilder wrong = move(last, 1).param("statuses[" + enrolment(url, 0) + "]", "LEAVE");
         refused(wrong, "请写更正原因");
         redirected(move(last, 1)
                 .param("statuses[" + enrolment(url, 0) + "]", "LEAVE")
@@ -337,7 +344,11 @@ class TrainingTest {
         refused(move(coming + "/completion", 1), "到 2026-11-19 才办完");
         String tomorrow = jdbc.sql("""
                         select s.id from training.session s where s.home_id = :home and s.held_on = date '2026-11-19' limit 1
-                        """).param("home", stage.root.home()).query(Long.class).single().toString();
+                        """)
+                .param("home", stage.root.home())
+                .query(Long.class)
+                .single()
+                .toString();
         SessionId id = new SessionId(stage.root.home(), Long.parseLong(tomorrow));
         refused(move(id.href(), 0), "2026-11-19 还没到");
         assertThat(page(stage.officer, "/desk?org=" + stage.root.id().text())).contains("登记“书记集中轮训”的到课");
@@ -346,19 +357,27 @@ class TrainingTest {
     @Test
     void refusesAnOfferThatCannotBe() throws Exception {
         refused(course("2026-12-02", "2026-12-01", 10), "结束不能早于开始");
-        refused(course("2026-12-05", "2026-12-06", 10).param("weekends", "false").with(request -> {
-            request.setParameter("weekends", "false");
-            return request;
-        }), "这几天都是周六周日");
+        refused(
+                course("2026-12-05", "2026-12-06", 10)
+                        .param("weekends", "false")
+                        .with(request -> {
+                            request.setParameter("weekends", "false");
+                            return request;
+                        }),
+                "这几天都是周六周日");
         refused(course("2026-12-01", "2026-12-01", 0), "名额填 1 到 500 的整数");
-        refused(course("2026-12-01", "2026-12-01", 10).with(request -> {
-            request.setParameter("hours", "4.5");
-            return request;
-        }), "每半天 0.5 到 4 小时");
-        refused(course("2026-12-01", "2026-12-01", 10).with(request -> {
-            request.setParameter("enrolBy", "2026-12-02");
-            return request;
-        }), "报名截止不能晚于开班的 2026-12-01");
+        refused(
+                course("2026-12-01", "2026-12-01", 10).with(request -> {
+                    request.setParameter("hours", "4.5");
+                    return request;
+                }),
+                "每半天 0.5 到 4 小时");
+        refused(
+                course("2026-12-01", "2026-12-01", 10).with(request -> {
+                    request.setParameter("enrolBy", "2026-12-02");
+                    return request;
+                }),
+                "报名截止不能晚于开班的 2026-12-01");
     }
 
     @Test
@@ -373,11 +392,13 @@ class TrainingTest {
 
     private MockHttpServletRequestBuilder changed(String url, String from, int places) {
         int version = version(url);
-        return course(from, "2026-11-17", places).param("version", String.valueOf(version)).with(request -> {
-            request.setRequestURI(url + "/details");
-            request.setPathInfo(null);
-            return request;
-        });
+        return course(from, "2026-11-17", places)
+                .param("version", String.valueOf(version))
+                .with(request -> {
+                    request.setRequestURI(url + "/details");
+                    request.setPathInfo(null);
+                    return request;
+                });
     }
 
     @Test
@@ -409,13 +430,20 @@ class TrainingTest {
                 .contains("陈素芳 今年还没参加县级以上集中轮训", "支部工作条例(试行) 第二十五条");
         finished("2026-11-16", "2026-11-17");
         assertThat(page(stage.secretary, behind + "&state=ROTATION")).contains("没有找到");
-        assertThat(page(stage.secretary, behind + "&state=COURSE")).contains("王晓桐").doesNotContain("李国梁");
+        assertThat(page(stage.secretary, behind + "&state=COURSE"))
+                .contains("王晓桐")
+                .doesNotContain("李国梁");
         assertThat(jdbc.sql("""
                         select count(*) from fact.all_facts
                         where home_id = :home and fact_kind = 'training.rotation' and occurred_on = date '2026-11-17'
-                        """).param("home", stage.root.home()).query(Integer.class).single())
+                        """)
+                        .param("home", stage.root.home())
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
-        assertThat(page(stage.officer, "/training/behind/branches?org=" + stage.root.id().text()))
+        assertThat(page(
+                        stage.officer,
+                        "/training/behind/branches?org=" + stage.root.id().text()))
                 .contains("桥隧养护党支部");
         assertThat(page(stage.officer, "/areas/service?org=" + stage.root.id().text()))
                 .contains("党务培训", "2 人次", "学习教育");
@@ -427,7 +455,9 @@ class TrainingTest {
                 .param("home", stage.root.home())
                 .param("id", stage.people.get(2).number())
                 .update();
-        assertThat(page(stage.secretary, "/training/behind?org=" + stage.branch.id().text()))
+        assertThat(page(
+                        stage.secretary,
+                        "/training/behind?org=" + stage.branch.id().text()))
                 .contains("李国梁")
                 .doesNotContain("王晓桐");
     }
@@ -446,7 +476,9 @@ class TrainingTest {
                 .param("on", appointed)
                 .param("unit", stage.branch.id().number())
                 .update();
-        return page(stage.secretary, "/training/behind?state=INDUCTION&org=" + stage.branch.id().text());
+        return page(
+                stage.secretary,
+                "/training/behind?state=INDUCTION&org=" + stage.branch.id().text());
     }
 
     @Test

@@ -194,11 +194,7 @@ public class BehindQueries {
             """;
 
     public Counts counts(Scope scope, Measure measure) {
-        return of(
-                        scope,
-                        measure,
-                        Filter.NONE,
-                        "select null::bigint as branch, null::text as branch_name, " + COUNTED)
+        return of(scope, measure, Filter.NONE, "select null::bigint as branch, null::text as branch_name, " + COUNTED)
                 .query(Counts.class)
                 .single();
     }

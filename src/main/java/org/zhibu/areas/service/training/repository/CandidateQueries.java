@@ -137,7 +137,8 @@ public class CandidateQueries {
 
     /** A published course that somebody may see on the own page. */
     public List<CourseId> visibleTo(MemberId self, CourseId id) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select k.id
                         from member.current_membership c
                         join organization.unit b on b.id = c.unit_id

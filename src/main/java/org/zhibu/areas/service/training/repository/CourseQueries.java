@@ -71,8 +71,7 @@ public class CourseQueries {
     }
 
     public PageOf<Row> list(Scope scope, long home, ListAsk ask) {
-        long total =
-                of(scope, home, ask, "select count(*) ").query(Long.class).single();
+        long total = of(scope, home, ask, "select count(*) ").query(Long.class).single();
         PageOf.Ask part = ask.part();
         List<Row> rows = total == 0 ? List.of() : rows(scope, home, ask, part.size(), part.offset());
         return new PageOf<>(rows, part.number(), part.size(), total);
@@ -93,7 +92,11 @@ public class CourseQueries {
                             where e.home_id = :home and e.course_id = c.id and e.seat is not null
                         ) n
                         order by c.from_on desc, c.id desc
-                        """, "").param("most", most).param("offset", offset).query(Row.class).list();
+                        """, "")
+                .param("most", most)
+                .param("offset", offset)
+                .query(Row.class)
+                .list();
     }
 
     private JdbcClient.StatementSpec of(Scope scope, long home, ListAsk ask, String select) {

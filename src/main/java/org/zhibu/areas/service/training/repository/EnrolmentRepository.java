@@ -174,7 +174,8 @@ public class EnrolmentRepository {
 
     /** Issues a certificate with the next number of the committee's year; one withdrawn before is valid again. */
     public void certify(EnrolmentId id, UnitId committee, LocalDate on) {
-        int again = jdbc.sql("""
+        int again =
+                jdbc.sql("""
                         update training.certificate set withdrawn_on = null where home_id = :home and enrolment_id = :id
                         """).param("home", id.home()).param("id", id.number()).update();
         if (again == 1) return;

@@ -70,8 +70,7 @@ public class Attending {
      * @param statuses by number of enrolment; who is not named was there
      */
     @Transactional
-    public void enter(
-            Viewer viewer, SessionId id, long version, Map<Long, AttendanceStatus> statuses, String reason) {
+    public void enter(Viewer viewer, SessionId id, long version, Map<Long, AttendanceStatus> statuses, String reason) {
         Held found = find(viewer, id);
         courses.hold(found.course().course());
         Held held = find(viewer, id);
@@ -93,9 +92,8 @@ public class Attending {
     }
 
     private void write(Viewer viewer, Held held, Map<Long, AttendanceStatus> all, @Nullable String reason) {
-        long present = all.values().stream()
-                .filter(AttendanceStatus.PRESENT::equals)
-                .count();
+        long present =
+                all.values().stream().filter(AttendanceStatus.PRESENT::equals).count();
         Map<String, @Nullable String> after = new LinkedHashMap<>();
         after.put("session", held.session().heldOn() + " " + held.session().half());
         after.put("present", present + "/" + all.size());

@@ -34,7 +34,8 @@ public class Certificates {
                         "training.certificate.days",
                         show.longDay(course.span().from()),
                         show.longDay(course.span().to()));
-        LocalDate issued = Objects.requireNonNullElse(one.issuedOn(), course.span().to());
+        LocalDate issued =
+                Objects.requireNonNullElse(one.issuedOn(), course.span().to());
         return OfficialDocument.titled(show.text("training.certificate.title"))
                 .subtitle(numberOf(one).orElse(""))
                 .paragraph(show.text("training.certificate.who", one.name()))

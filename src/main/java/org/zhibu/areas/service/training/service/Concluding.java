@@ -104,9 +104,8 @@ public class Concluding {
     }
 
     private void post(Course course, Session session, List<Participant> sitting) {
-        Map<Long, AttendanceStatus> was =
-                enrolments.presencesOf(Scope.below(course.path()), session.session()).stream()
-                        .collect(Collectors.toMap(Was::enrolmentId, Was::status));
+        Map<Long, AttendanceStatus> was = enrolments.presencesOf(Scope.below(course.path()), session.session()).stream()
+                .collect(Collectors.toMap(Was::enrolmentId, Was::status));
         List<Present> present = sitting.stream()
                 .filter(one -> was.get(one.id()) == AttendanceStatus.PRESENT)
                 .map(one -> new Present(one.member(), one.unit()))

@@ -115,8 +115,8 @@ public class Enrolling {
     @Transactional
     public Enrolled enrolMyself(Viewer viewer, MemberId self, CourseId id, boolean queue) {
         Course course = visible(self, id);
-        boolean open = course.state() == CourseState.PUBLISHED
-                && !LocalDate.now(clock).isAfter(course.enrolBy());
+        boolean open =
+                course.state() == CourseState.PUBLISHED && !LocalDate.now(clock).isAfter(course.enrolBy());
         if (!open) throw new Refused("training.enrolment-over");
         List<Candidate> found = candidates.among(Scope.below(course.path()), course, List.of(self));
         if (found.isEmpty()) throw new Refused("training.not-for-you");
@@ -176,8 +176,7 @@ public class Enrolling {
         write(Actor.of(viewer), "withdrawal", course, List.of(one.name()));
         Optional<EnrolmentId> next = seat.flatMap(free -> people.moveUp(course.course(), free));
         if (next.isEmpty()) return;
-        Participant up =
-                enrolments.find(Scope.below(course.path()), next.get()).orElseThrow(NotHere::new);
+        Participant up = enrolments.find(Scope.below(course.path()), next.get()).orElseThrow(NotHere::new);
         write(Actor.of(viewer), "moved-up", course, List.of(up.name()));
         Notice notice = Notice.of(
                 "training.enrolment.moved-up %s %d".formatted(up.enrolment(), up.version()),

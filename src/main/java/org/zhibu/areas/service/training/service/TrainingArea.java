@@ -67,7 +67,8 @@ class TrainingArea implements AreaFeature {
         Sums sums = sessions.sumsOf(place.scope(), place.home(), today.getYear(), today);
         Counts counts = behind.counts(place.scope(), measuring.today(place));
         Address list = Address.of(href()).with("org", place.unit().text()).with("period", today.getYear());
-        Address debtors = Address.of("/training/behind").with("org", place.unit().text());
+        Address debtors =
+                Address.of("/training/behind").with("org", place.unit().text());
         return Standing.of(
                 counts.people(),
                 counts.late(),
@@ -78,7 +79,9 @@ class TrainingArea implements AreaFeature {
                         show.text("area.training.times", sums.completed()),
                         list.with("state", "FINISHED").toString()),
                 new Figure(
-                        "area.training.behind", show.text("area.training.people", counts.people()), debtors.toString()));
+                        "area.training.behind",
+                        show.text("area.training.people", counts.people()),
+                        debtors.toString()));
     }
 
     private @Nullable Answer next(Viewer viewer, Place place, Sums sums, Counts counts) {

@@ -85,8 +85,8 @@ class TrainingDemo implements DemoRecords {
         courses.move(id, 1, CourseState.FINISHED);
         Scope scope = Scope.below(committee.path());
         queries.find(scope, id)
-                .ifPresent(course ->
-                        concluding.conclude(course, course.span().to().plusDays(1)));
+                .ifPresent(
+                        course -> concluding.conclude(course, course.span().to().plusDays(1)));
         tell(office, id, committee, asked - row.number("days"), "completion");
     }
 
@@ -137,8 +137,8 @@ class TrainingDemo implements DemoRecords {
             Session session = sessions.get(at);
             Map<Long, AttendanceStatus> was = new HashMap<>();
             boolean first = at == 0;
-            left.forEach((one, early) ->
-                    was.put(one, early && !first ? AttendanceStatus.LEAVE : AttendanceStatus.PRESENT));
+            left.forEach(
+                    (one, early) -> was.put(one, early && !first ? AttendanceStatus.LEAVE : AttendanceStatus.PRESENT));
             int ago = (int) (office.today().toEpochDay() - session.heldOn().toEpochDay());
             people.enter(session.session(), 0, was, organiser(office), office.at(ago, 18));
         }

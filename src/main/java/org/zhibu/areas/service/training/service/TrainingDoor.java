@@ -29,6 +29,7 @@ class TrainingDoor implements RecordDoor {
     public Opened open(Viewer viewer, RecordRef record) {
         CourseId id = new CourseId(record.home(), record.number());
         Course course = viewer.find(scope -> queries.find(scope, id));
-        return new Opened(id.href(), course.state() != CourseState.CANCELLED && TrainingPolicy.mayOrganise(viewer, course));
+        return new Opened(
+                id.href(), course.state() != CourseState.CANCELLED && TrainingPolicy.mayOrganise(viewer, course));
     }
 }

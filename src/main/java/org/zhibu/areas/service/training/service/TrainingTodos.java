@@ -156,7 +156,6 @@ class TrainingTodos implements TodoSource, OwnTodos {
     }
 
     private static Todo certificate(OwnCourse one) {
-        return Todo.waiting(
-                "/my/training", "training.todo.certificate-do", "training.todo.certificate", one.title());
+        return Todo.waiting("/my/training", "training.todo.certificate-do", "training.todo.certificate", one.title());
     }
 }

@@ -37,8 +37,7 @@ class AttendanceController {
     private final Attending attending;
     private final Posting posting;
 
-    AttendanceController(
-            SessionQueries sessions, EnrolmentQueries enrolments, Attending attending, Posting posting) {
+    AttendanceController(SessionQueries sessions, EnrolmentQueries enrolments, Attending attending, Posting posting) {
         this.sessions = sessions;
         this.enrolments = enrolments;
         this.attending = attending;
@@ -46,8 +45,7 @@ class AttendanceController {
     }
 
     @GetMapping
-    String form(
-            Viewer viewer, @PathVariable SessionId id, @ModelAttribute("form") AttendanceForm form, Model model) {
+    String form(Viewer viewer, @PathVariable SessionId id, @ModelAttribute("form") AttendanceForm form, Model model) {
         Held held = find(viewer, id);
         form.setVersion(held.session().version());
         enrolments

@@ -83,8 +83,7 @@ class BehindController {
                 .text("training.behind.owes", 40, this::said)
                 .number("training.people.hours", 10, Debtor::hours)
                 .date("training.behind.by", row -> row.dueOn(today.getYear()));
-        return exports.excel(
-                sheet, queries.rows(place.scope(), measure, filter(ask), Exports.MOST, 0).stream(), place);
+        return exports.excel(sheet, queries.rows(place.scope(), measure, filter(ask), Exports.MOST, 0).stream(), place);
     }
 
     private String said(Debtor one) {

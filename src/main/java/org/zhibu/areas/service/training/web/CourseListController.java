@@ -73,8 +73,7 @@ class CourseListController {
         String running = sums.running() == 0
                 ? show.text("training.list.none-running")
                 : show.text("training.list.running", sums.running());
-        Answer todo =
-                Answer.of(running, enters ? show.text("training.list.to-enter", sums.toEnter()) : null);
+        Answer todo = Answer.of(running, enters ? show.text("training.list.to-enter", sums.toEnter()) : null);
         Answer done = Answer.of(show.text("training.list.done", sums.finished(), sums.completed()), null);
         String behind = "/training/behind?org=" + place.unit().text();
         return List.of(todo, done, Answer.link(show.text("training.list.behind"), behind));

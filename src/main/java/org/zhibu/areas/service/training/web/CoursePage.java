@@ -87,7 +87,8 @@ class CoursePage implements RecordParts.FieldWords {
         model.addAttribute(
                 "buttons", parts.buttons(CourseFlow.MOVES, course.state(), move -> organises && due(course, move)));
         model.addAttribute("papers", parts.papers(course.course().ref(), organises));
-        model.addAttribute("upload", organises ? RecordParts.filesOf(course.course().ref()) : null);
+        model.addAttribute(
+                "upload", organises ? RecordParts.filesOf(course.course().ref()) : null);
         model.addAttribute("history", organises ? parts.history(course.course().ref(), this) : List.of());
         model.addAttribute("answers", answers(course, sessions, seats));
         return "training/course";
@@ -122,7 +123,8 @@ class CoursePage implements RecordParts.FieldWords {
     private List<Answer> answers(Course course, List<Session> sessions, Seats seats) {
         long entered = sessions.stream().filter(Session::isEntered).count();
         Answer todo = course.state() == CourseState.PUBLISHED && !course.begun(LocalDate.now(clock))
-                ? Answer.of(show.text("training.now.enrol", show.day(course.enrolBy())), show.relative(course.enrolBy()))
+                ? Answer.of(
+                        show.text("training.now.enrol", show.day(course.enrolBy())), show.relative(course.enrolBy()))
                 : Answer.of(show.text("training.now." + course.state()), null);
         Answer done = Answer.of(
                 show.text("training.now.seats", seats.taken(), course.places()),
@@ -138,7 +140,8 @@ class CoursePage implements RecordParts.FieldWords {
         model.addAttribute("levels", choices.levels());
         model.addAttribute("audiences", choices.audiences());
         model.addAttribute("halves", choices.halves());
-        model.addAttribute("rule", rules.hourRule("TRAINING", LocalDate.now(clock)).orElse(null));
+        model.addAttribute(
+                "rule", rules.hourRule("TRAINING", LocalDate.now(clock)).orElse(null));
         return "training/form";
     }
 
@@ -151,8 +154,7 @@ class CoursePage implements RecordParts.FieldWords {
                 .number("training.people.present", 10, Participant::present)
                 .number("training.people.hours", 10, Participant::hours)
                 .number("training.people.certificate", 12, Participant::certificateNumber);
-        return exports.excel(
-                sheet, enrolments.of(seen.scope(), seen.course().course()).stream(), viewer.place());
+        return exports.excel(sheet, enrolments.of(seen.scope(), seen.course().course()).stream(), viewer.place());
     }
 
     @Override
