@@ -169,7 +169,11 @@ public class BehindQueries {
                 .list();
     }
 
-    /** How many are behind with what, in a branch or in all. */
+    /**
+     * How many are behind with what, in a branch or in all.
+     *
+     * @param asked of how many in all something is asked, 0 branch by branch
+     */
     public record Counts(
             @Nullable Long branch,
             @Nullable String branchName,
@@ -179,7 +183,8 @@ public class BehindQueries {
             long rotation,
             long induction,
             long first,
-            long late) {
+            long late,
+            long asked) {
 
         public String unit() {
             return Long.toString(Objects.requireNonNullElse(branch, 0L), 36);
@@ -194,7 +199,8 @@ public class BehindQueries {
             """;
 
     public Counts counts(Scope scope, Measure measure) {
-        return of(scope, measure, Filter.NONE, "select null::bigint as branch, null::text as branch_name, " + COUNTED)
+        return of(scope, measure, Filter.NONE, "select null::bigint as branch, null::text as branch_name, (select count(*) from owing) as asked, "
+                                + COUNTED)
                 .query(Counts.class)
                 .single();
     }
@@ -204,7 +210,7 @@ public class BehindQueries {
         long total = of(scope, measure, Filter.NONE, "select count(distinct d.branch) from debtors d")
                 .query(Long.class)
                 .single();
-        List<Counts> rows = of(scope, measure, Filter.NONE, "select d.branch, d.branch_name, " + COUNTED + """
+        List<Counts> rows = of(scope, measure, Filter.NONE, "select d.branch, d.branch_name, 0::bigint as asked, " + COUNTED + """
                         group by d.branch, d.branch_name, d.path_c
                         order by late desc, people desc, d.path_c
                         limit :most offset :offset

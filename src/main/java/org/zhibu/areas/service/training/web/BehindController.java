@@ -3,6 +3,7 @@ package org.zhibu.areas.service.training.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -94,13 +95,17 @@ class BehindController {
 
     private List<Answer> answers(Place place, Counts counts) {
         String people = show.text("training.behind.people", counts.people());
-        Answer todo = counts.late() > 0
-                ? Answer.late(people, show.text("training.behind.late", counts.late()))
-                : Answer.of(counts.people() == 0 ? show.text("training.behind.nobody") : people, null);
-        Answer done =
-                Answer.of(show.text("training.behind.sums", counts.rotation(), counts.course(), counts.hours()), null);
+        String sums = show.text("training.behind.sums", counts.rotation(), counts.course(), counts.hours());
+        Answer todo = counts.people() == 0
+                ? Answer.of(show.text("training.behind.nobody"), null)
+                : new Answer(people, late(counts), sums, null, counts.late() > 0);
+        Answer done = Answer.of(show.text("training.behind.done", counts.asked() - counts.people()), null);
         String courses = "/training/courses?org=" + place.unit().text();
         return List.of(todo, done, Answer.link(show.text("training.behind.courses"), courses));
+    }
+
+    private @Nullable String late(Counts counts) {
+        return counts.late() == 0 ? null : show.text("training.behind.late", counts.late());
     }
 
     private static Filter filter(ListAsk ask) {
