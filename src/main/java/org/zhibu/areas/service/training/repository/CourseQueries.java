@@ -81,7 +81,9 @@ public class CourseQueries {
         return of(scope, home, ask, """
                         select c.home_id, c.id, c.title, u.short_name as unit_name, c.level, c.audience, c.from_on, c.to_on, c.enrol_by,
                             c.places, c.state, n.taken, n.own
-                        from (select c.* """ + OF_THE_LIST + """
+                        from (
+                            select c.*
+                        """ + OF_THE_LIST + """
                             order by c.from_on desc, c.id desc limit :most offset :offset) c
                         join organization.unit u on u.id = c.unit_id
                         cross join lateral (
