@@ -199,7 +199,11 @@ public class BehindQueries {
             """;
 
     public Counts counts(Scope scope, Measure measure) {
-        return of(scope, measure, Filter.NONE, "select null::bigint as branch, null::text as branch_name, (select count(*) from owing) as asked, "
+        return of(
+                        scope,
+                        measure,
+                        Filter.NONE,
+                        "select null::bigint as branch, null::text as branch_name, (select count(*) from owing) as asked, "
                                 + COUNTED)
                 .query(Counts.class)
                 .single();
@@ -210,7 +214,11 @@ public class BehindQueries {
         long total = of(scope, measure, Filter.NONE, "select count(distinct d.branch) from debtors d")
                 .query(Long.class)
                 .single();
-        List<Counts> rows = of(scope, measure, Filter.NONE, "select d.branch, d.branch_name, 0::bigint as asked, " + COUNTED + """
+        List<Counts> rows = of(
+                        scope,
+                        measure,
+                        Filter.NONE,
+                        "select d.branch, d.branch_name, 0::bigint as asked, " + COUNTED + """
                         group by d.branch, d.branch_name, d.path_c
                         order by late desc, people desc, d.path_c
                         limit :most offset :offset
