@@ -351,7 +351,9 @@ class TrainingTest {
                 .toString();
         SessionId id = new SessionId(stage.root.home(), Long.parseLong(tomorrow));
         refused(move(id.href(), 0), "2026-11-19 还没到");
-        assertThat(page(stage.officer, "/training/courses?org=" + stage.root.id().text()))
+        assertThat(page(
+                        stage.officer,
+                        "/training/courses?org=" + stage.root.id().text()))
                 .contains("个半天的到课还没登记");
     }
 
