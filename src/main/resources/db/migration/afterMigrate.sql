@@ -33,3 +33,21 @@ revoke insert, update, delete on flyway.history from ${app_role};
 
 revoke all on function kernel.analyze(text) from public;
 grant execute on function kernel.analyze(text) to ${app_role};
+
+-- Ballots: the application adds them and may look whether a slip was used, but not at what was chosen, and it changes and
+-- drops none. Closing a box runs as the role of the tellers (docs/adr/0007).
+revoke all on ballot.ballot, ballot.slip, ballot.counted from ${app_role};
+grant insert, select (home_id, box_id, code_hash, voters, receipt) on ballot.ballot to ${app_role};
+grant insert, select on ballot.slip to ${app_role};
+grant select on ballot.counted to ${app_role};
+
+grant usage, create on schema ballot to ${teller_role};
+alter function ballot.close_box (bigint, bigint) owner to ${teller_role};
+alter function ballot.void_slips (bigint, bigint) owner to ${teller_role};
+revoke create on schema ballot from ${teller_role};
+revoke all on all tables in schema ballot from ${teller_role};
+grant select, delete on ballot.ballot, ballot.slip to ${teller_role};
+grant insert on ballot.counted to ${teller_role};
+grant select on ballot.box, ballot.teller to ${teller_role};
+revoke all on function ballot.close_box (bigint, bigint), ballot.void_slips (bigint, bigint) from public;
+grant execute on function ballot.close_box (bigint, bigint), ballot.void_slips (bigint, bigint) to ${app_role};

@@ -71,6 +71,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             prepare(admin -> {
                 admin.execute("create role zhibu_owner login password 'owner'");
                 admin.execute("create role zhibu_app login password 'app'");
+                admin.execute("create role zhibu_teller nologin");
+                admin.execute("grant zhibu_teller to zhibu_owner");
                 admin.execute("create database " + TEMPLATE + " owner zhibu_owner");
             });
             Flyway.configure()
@@ -79,7 +81,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                     .defaultSchema("flyway")
                     .table("history")
                     .createSchemas(true)
-                    .placeholders(java.util.Map.of("app_role", "zhibu_app"))
+                    .placeholders(java.util.Map.of("app_role", "zhibu_app", "teller_role", "zhibu_teller"))
                     .load()
                     .migrate();
         }

@@ -5,7 +5,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Refuses to run with a role that could change the schema or rewrite the journal. */
+/** Refuses to run with a role that could change the schema, rewrite the journal or drop ballots. */
 @Component
 class ApplicationRole implements ApplicationRunner {
 
@@ -18,7 +18,7 @@ class ApplicationRole implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments args) {
         boolean owner = jdbc.sql(
-                        "select has_schema_privilege(current_user, 'kernel', 'create') or has_table_privilege(current_user, 'audit.entry', 'delete')")
+                        "select has_schema_privilege(current_user, 'kernel', 'create') or has_table_privilege(current_user, 'audit.entry', 'delete') or has_table_privilege(current_user, 'ballot.ballot', 'delete')")
                 .query(Boolean.class)
                 .single();
         if (owner)

@@ -19,6 +19,7 @@ class EmbeddedServer implements AutoCloseable {
 
     static final String OWNER = "zhibu_owner";
     static final String APPLICATION = "zhibu_app";
+    static final String TELLER = "zhibu_teller";
     private static final String DATABASE = "zhibu";
 
     private final EmbeddedPostgres postgres;
@@ -83,6 +84,9 @@ class EmbeddedServer implements AutoCloseable {
             if (missing(admin, "select 1 from pg_roles where rolname = ?", role))
                 admin.execute("create role " + role + " login");
         }
+        if (missing(admin, "select 1 from pg_roles where rolname = ?", TELLER))
+            admin.execute("create role " + TELLER + " nologin");
+        admin.execute("grant " + TELLER + " to " + OWNER);
         admin.execute("alter role " + OWNER + " password '" + ownerPassword + "'");
         admin.execute("alter role " + APPLICATION + " password '" + applicationPassword + "'");
         if (missing(admin, "select 1 from pg_database where datname = ?", DATABASE))

@@ -18,7 +18,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http, KeptForms kept, SignInOutcome outcome) throws Exception {
-        return http.authorizeHttpRequests(routes -> routes.requestMatchers(
+        http.authorizeHttpRequests(routes -> routes.requestMatchers(
                                 "/sign-in", "/assets/**", "/error", "/preferences", "/about/**", "/actuator/health/**")
                         .permitAll()
                         .anyRequest()
@@ -34,12 +34,16 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(kept)
                         .accessDeniedHandler(new KeptFormsOnLostSession(kept, new AccessDeniedHandlerImpl())))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(ContentPolicy.STRICT))
+                .addFilterAfter(new PasswordFirst(), SecurityContextHolderFilter.class);
+        return tellingBrowsers(http).build();
+    }
+
+    static HttpSecurity tellingBrowsers(HttpSecurity http) throws Exception {
+        return http.headers(
+                headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(ContentPolicy.STRICT))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
-                                permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")))
-                .addFilterAfter(new PasswordFirst(), SecurityContextHolderFilter.class)
-                .build();
+                                permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")));
     }
 
     /** Two windows that open at once may both be the first to remember something; the later one then writes it over. */

@@ -1,0 +1,93 @@
+package org.zhibu.areas.methods.ballot.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.zhibu.areas.methods.ballot.Ballots;
+import org.zhibu.areas.methods.ballot.PaperCount;
+import org.zhibu.areas.methods.ballot.Question;
+import org.zhibu.shared.kernel.Refused;
+import org.zhibu.shared.record.MoveForm;
+
+/** The count of a paper ballot; the counts of a question begin with the abstentions. */
+public class PaperForm extends MoveForm {
+
+    private @Nullable Integer issued;
+    private @Nullable Integer returned;
+    private @Nullable Integer valid;
+    private List<Line> votes = new ArrayList<>();
+
+    /** Makes room for every choice of every question. */
+    void fit(List<Question> questions) {
+        while (votes.size() < questions.size()) votes.add(new Line());
+        for (int at = 0; at < questions.size(); at++)
+            while (votes.get(at).counts.size() <= questions.get(at).choices().size())
+                votes.get(at).counts.add(null);
+    }
+
+    PaperCount count(List<Question> questions) {
+        fit(questions);
+        int out = number("issued", issued);
+        int back = number("returned", returned);
+        int good = number("valid", valid);
+        if (back < Ballots.FEWEST) return new PaperCount(out, back, good, List.of());
+        List<List<Integer>> counts = new ArrayList<>();
+        for (Line line : votes)
+            counts.add(line.counts.stream()
+                    .map(count -> Objects.requireNonNullElse(count, 0))
+                    .toList());
+        return new PaperCount(out, back, good, counts);
+    }
+
+    private static int number(String field, @Nullable Integer typed) {
+        if (typed == null) throw Refused.at(field, "ballot.paper-number");
+        return typed;
+    }
+
+    public @Nullable Integer getIssued() {
+        return issued;
+    }
+
+    public void setIssued(@Nullable Integer issued) {
+        this.issued = issued;
+    }
+
+    public @Nullable Integer getReturned() {
+        return returned;
+    }
+
+    public void setReturned(@Nullable Integer returned) {
+        this.returned = returned;
+    }
+
+    public @Nullable Integer getValid() {
+        return valid;
+    }
+
+    public void setValid(@Nullable Integer valid) {
+        this.valid = valid;
+    }
+
+    public List<Line> getVotes() {
+        return votes;
+    }
+
+    public void setVotes(List<Line> votes) {
+        this.votes = votes;
+    }
+
+    /** The counts of one question. */
+    public static class Line {
+
+        private List<@Nullable Integer> counts = new ArrayList<>();
+
+        public List<@Nullable Integer> getCounts() {
+            return counts;
+        }
+
+        public void setCounts(List<@Nullable Integer> counts) {
+            this.counts = counts;
+        }
+    }
+}
