@@ -35,7 +35,7 @@ revoke all on function kernel.analyze(text) from public;
 grant execute on function kernel.analyze(text) to ${app_role};
 
 -- Ballots: the application adds them and may look whether a slip was used, but not at what was chosen, and it changes and
--- drops none. Closing a box runs as the role of the tellers (docs/adr/0007).
+-- drops none. Closing a box runs as the role of the tellers (docs/adr/0008).
 revoke all on ballot.ballot, ballot.slip, ballot.counted from ${app_role};
 grant insert, select (home_id, box_id, code_hash, voters, receipt) on ballot.ballot to ${app_role};
 grant insert, select on ballot.slip to ${app_role};

@@ -48,6 +48,12 @@ public enum Formula {
             return Shares.care(indicator, branch, today);
         }
     },
+    APPRAISAL_STEPS("appraisal-steps", "done", "missing", "over", "of", "points") {
+        @Override
+        public Outcome score(Indicator indicator, BranchYear branch, LocalDate today) {
+            return Shares.appraised(indicator, branch, today);
+        }
+    },
     PLAN_SUMMARY("plan-summary", "plans", "plan", "summaries", "summary", "points") {
         @Override
         public Outcome score(Indicator indicator, BranchYear branch, LocalDate today) {

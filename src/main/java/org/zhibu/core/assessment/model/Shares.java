@@ -145,6 +145,28 @@ final class Shares {
                         outcome.points()));
     }
 
+    /**
+     * 自评、互评、测评、评定意见 are a point each, 优秀 over the cap loses one; what is not yet done is missed when the year is
+     * over, and then a year without any of them has nothing.
+     */
+    static Outcome appraised(Indicator indicator, BranchYear branch, LocalDate today) {
+        boolean ended = branch.isOver(today);
+        int done = 0;
+        for (String step : List.of("self", "mutual", "ballot", "opinion"))
+            if (branch.sum("appraisal." + step) > 0) done++;
+        if (done == 0 && !ended) return Outcome.uncounted("not-yet-due");
+        BigDecimal deduct = indicator.parameters().number("deduct");
+        BigDecimal all = indicator.points();
+        int missing = 4 - done;
+        int over = branch.sum("appraisal.over") > 0 ? 1 : 0;
+        BigDecimal counted = ended ? all : all.subtract(deduct.multiply(BigDecimal.valueOf(missing)));
+        BigDecimal earned = all.subtract(deduct.multiply(BigDecimal.valueOf(missing + over)));
+        Outcome outcome = Outcome.of(done == 0 ? BigDecimal.ZERO : earned, counted, Figures.NONE);
+        Figures numbers = Figures.of(
+                "done", done, "missing", missing, "over", over, "of", outcome.counted(), "points", outcome.points());
+        return with(outcome, numbers);
+    }
+
     /** A plan by the end of March, a summary by the end of the year; each is missed only when its day has passed. */
     static Outcome planned(Indicator indicator, BranchYear branch, LocalDate today) {
         Figures parameters = indicator.parameters();

@@ -301,6 +301,30 @@ class FormulaTest {
         assertThat(over.counted()).isEqualByComparingTo("3");
     }
 
+    @Test
+    void eachStepOfTheAppraisalIsAPointAndTooManyExcellentLoseOne() {
+        Indicator indicator = indicator("D0-22", "4", Formula.APPRAISAL_STEPS, "deduct", BigDecimal.ONE);
+        LocalDate over = LocalDate.of(2027, 1, 5);
+        Map<String, Integer> two = Map.of("appraisal.self", 1, "appraisal.mutual", 1);
+        Map<String, Integer> all = Map.of(
+                "appraisal.self", 1, "appraisal.mutual", 1, "appraisal.ballot", 1, "appraisal.opinion", 1);
+        Map<String, Integer> many = new java.util.HashMap<>(all);
+        many.put("appraisal.over", 1);
+        BranchYear none = year(List.of(), Map.of(), FINE);
+        assertThat(indicator.formula().score(indicator, none, TODAY).counted()).isZero();
+        assertThat(indicator.formula().score(indicator, none, over).points()).isZero();
+        assertThat(indicator.formula().score(indicator, none, over).counted()).isEqualByComparingTo("4");
+        BranchYear half = year(List.of(), two, FINE);
+        assertThat(indicator.formula().score(indicator, half, TODAY).points()).isEqualByComparingTo("2");
+        assertThat(indicator.formula().score(indicator, half, TODAY).counted()).isEqualByComparingTo("2");
+        assertThat(indicator.formula().score(indicator, half, over).points()).isEqualByComparingTo("2");
+        assertThat(indicator.formula().score(indicator, half, over).counted()).isEqualByComparingTo("4");
+        BranchYear whole = year(List.of(), all, FINE);
+        assertThat(indicator.formula().score(indicator, whole, TODAY).points()).isEqualByComparingTo("4");
+        BranchYear capped = year(List.of(), many, FINE);
+        assertThat(indicator.formula().score(indicator, capped, TODAY).points()).isEqualByComparingTo("3");
+    }
+
     private static Outcome general(List<DutyCell> cells, LocalDate today) {
         Indicator indicator =
                 indicator("D0-16", "4", Formula.PERIODIC_DEDUCT, "rule", "OL-01", "deduct", BigDecimal.ONE);

@@ -55,11 +55,14 @@ public class BoxRepository {
                 .param("about", draft.about())
                 .update();
         if (updated == 0) throw new Stale();
-        for (String table : List.of("choice", "question"))
-            jdbc.sql("delete from ballot." + table + " where home_id = :home and box_id = :id")
-                    .param("home", id.home())
-                    .param("id", id.number())
-                    .update();
+        jdbc.sql("delete from ballot.choice where home_id = :home and box_id = :id")
+                .param("home", id.home())
+                .param("id", id.number())
+                .update();
+        jdbc.sql("delete from ballot.question where home_id = :home and box_id = :id")
+                .param("home", id.home())
+                .param("id", id.number())
+                .update();
         questions(id, draft.questions());
     }
 

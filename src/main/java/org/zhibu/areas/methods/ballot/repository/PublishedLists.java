@@ -82,6 +82,30 @@ public class PublishedLists {
                 .list();
     }
 
+    /** For each question the votes for each choice in the order of the choices; empty where nothing was published. */
+    public List<List<Integer>> votesOf(BoxId id) {
+        return jdbc.sql("""
+                        with vote as (
+                            select c.question, c.choice, count(*) as votes
+                            from ballot.counted c where c.home_id = :home and c.box_id = :id group by c.question, c.choice
+                            union all
+                            select p.question, p.choice, p.votes
+                            from ballot.paper p where p.home_id = :home and p.box_id = :id
+                        )
+                        select c.question, array_agg(cast(coalesce(v.votes, 0) as integer) order by c.number) as votes
+                        from ballot.choice c
+                        left join vote v on v.question = c.question and v.choice = c.number
+                        where c.home_id = :home and c.box_id = :id and exists (select 1 from vote)
+                        group by c.question
+                        order by c.question
+                        """)
+                .param("home", id.home())
+                .param("id", id.number())
+                .query((row, number) ->
+                        List.of((Integer[]) row.getArray("votes").getArray()))
+                .list();
+    }
+
     /** The closed box of a list number, for those who are nobody here. */
     public Optional<Box> closed(BoxId id, String key) {
         return jdbc.sql(BoxQueries.BOX

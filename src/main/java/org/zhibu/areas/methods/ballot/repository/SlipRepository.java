@@ -12,7 +12,7 @@ import org.zhibu.areas.methods.ballot.Voters;
 import org.zhibu.areas.methods.ballot.repository.BoxQueries.Box;
 
 /** Slips and the ballots cast with them. It knows codes by their hashes only, and cannot read what was chosen. */
-@Repository
+@Repository("ballotSlipRepository")
 public class SlipRepository {
 
     private final JdbcClient jdbc;

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.areas.methods.ballot.BallotClosed;
 import org.zhibu.areas.methods.ballot.BoxId;
 import org.zhibu.areas.methods.ballot.BoxState;
 import org.zhibu.areas.methods.ballot.Draft;
@@ -39,6 +41,7 @@ public class Balloting {
     private final Numbers numbers;
     private final Journal journal;
     private final DirtyMarks marks;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Balloting(
@@ -49,6 +52,7 @@ public class Balloting {
             Numbers numbers,
             Journal journal,
             DirtyMarks marks,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.queries = queries;
         this.lists = lists;
@@ -57,6 +61,7 @@ public class Balloting {
         this.numbers = numbers;
         this.journal = journal;
         this.marks = marks;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -102,6 +107,7 @@ public class Balloting {
         OffsetDateTime now = OffsetDateTime.now(clock);
         boxes.lock(id, version, BoxState.DRAFT);
         boxes.count(id, count, now);
+        events.publishEvent(new BallotClosed(id));
         marks.mark(id.home(), box.unit(), now.getYear());
         Map<String, @Nullable String> said = new LinkedHashMap<>();
         said.put("issued", String.valueOf(count.issued()));

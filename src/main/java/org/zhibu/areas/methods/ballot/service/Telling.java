@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.areas.methods.ballot.BallotClosed;
 import org.zhibu.areas.methods.ballot.BoxId;
 import org.zhibu.areas.methods.ballot.BoxState;
 import org.zhibu.areas.methods.ballot.repository.BoxQueries.Box;
@@ -33,6 +35,7 @@ public class Telling {
     private final Journal journal;
     private final DirtyMarks marks;
     private final Notices notices;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Telling(
@@ -41,12 +44,14 @@ public class Telling {
             Journal journal,
             DirtyMarks marks,
             Notices notices,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.queries = queries;
         this.boxes = boxes;
         this.journal = journal;
         this.marks = marks;
         this.notices = notices;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -72,6 +77,7 @@ public class Telling {
 
     private void close(Viewer viewer, Box box, OffsetDateTime now) {
         int used = boxes.close(box.box(), now);
+        events.publishEvent(new BallotClosed(box.box()));
         marks.mark(box.homeId(), box.unit(), now.getYear());
         journal.write(
                 Actor.of(viewer),

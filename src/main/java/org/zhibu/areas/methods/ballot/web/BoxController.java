@@ -1,7 +1,6 @@
 package org.zhibu.areas.methods.ballot.web;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -10,7 +9,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhibu.areas.methods.ballot.BoxId;
 import org.zhibu.areas.methods.ballot.repository.BoxQueries;
@@ -19,12 +17,11 @@ import org.zhibu.areas.methods.ballot.repository.PublishedLists;
 import org.zhibu.areas.methods.ballot.service.BallotPolicy;
 import org.zhibu.areas.methods.ballot.service.Balloting;
 import org.zhibu.shared.kernel.Forbidden;
-import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.ui.Flash;
 import org.zhibu.shared.ui.Posting;
 
-/** Draws up a poll, opens its page, and changes it until slips are printed. */
+/** Opens the page of a box, and changes what is asked until slips are printed. */
 @Controller
 @RequestMapping("/ballot/boxes")
 class BoxController {
@@ -41,41 +38,6 @@ class BoxController {
         this.balloting = balloting;
         this.page = page;
         this.posting = posting;
-    }
-
-    @GetMapping("/new")
-    String form(Viewer viewer, Model model) {
-        model.addAllAttributes(Map.of("form", BoxForm.with(page.usualChoices())));
-        return form(viewer, viewer.place(), model);
-    }
-
-    private String form(Viewer viewer, Place place, Model model) {
-        if (!BallotPolicy.mayKeep(viewer, place)) throw new Forbidden();
-        model.addAttribute("action", "/ballot/boxes?org=" + place.unit());
-        model.addAttribute("back", "/ballot/boxes?org=" + place.unit());
-        return "ballot/form";
-    }
-
-    @PostMapping
-    String draw(
-            Viewer viewer,
-            @ModelAttribute("form") BoxForm form,
-            BindingResult errors,
-            @RequestParam(required = false) @Nullable String once,
-            Model model,
-            RedirectAttributes flash) {
-        Place place = viewer.place();
-        if (!BallotPolicy.mayKeep(viewer, place)) throw new Forbidden();
-        return posting.answerOnce(
-                viewer,
-                once,
-                errors,
-                () -> {
-                    BoxId id = balloting.draw(viewer, place, form.draft());
-                    Flash.done(flash, "ballot.box.drawn");
-                    return id.href();
-                },
-                () -> form(viewer, place, model));
     }
 
     @GetMapping("/{id}")

@@ -79,7 +79,9 @@ class OpeningController {
                 model.addAttribute("record", printed.box());
                 model.addAttribute("slips", printed.slips());
                 model.addAttribute("listNumber", new ListNumber(printed.box().box(), key).text());
-                model.addAttribute("where", where());
+                model.addAttribute(
+                        "where",
+                        ServletUriComponentsBuilder.fromCurrentContextPath().path("/ballot/slip").toUriString());
                 return "ballot/sheet";
             } catch (Refused refused) {
                 Posting.tell(errors, refused);
@@ -87,12 +89,6 @@ class OpeningController {
         }
         response.setStatus(422);
         return again.get();
-    }
-
-    private static String where() {
-        return ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/ballot/slip")
-                .toUriString();
     }
 
     @PostMapping("/tellers")

@@ -17,7 +17,7 @@ import org.zhibu.shared.ui.Show;
 
 /** What came out of a closed box, question by question; nothing of an open one, nothing of fewer than five ballots. */
 @Component("ballotResults")
-class Results {
+public class Results {
 
     private final PublishedLists lists;
     private final Show show;
@@ -42,8 +42,8 @@ class Results {
     /** One line of the check list. */
     public record Said(String phrase, String choice) {}
 
-    @Nullable
-    Outcome of(Box box) {
+    /** Null while the box is not closed. */
+    public @Nullable Outcome of(Box box) {
         if (box.state() != BoxState.CLOSED) return null;
         if (Objects.requireNonNullElse(box.used(), 0) < Ballots.FEWEST) return new Outcome(true, false, List.of());
         List<Question> questions = lists.questionsOf(box.box());

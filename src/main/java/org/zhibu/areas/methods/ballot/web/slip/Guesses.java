@@ -1,4 +1,4 @@
-package org.zhibu.areas.methods.ballot.service;
+package org.zhibu.areas.methods.ballot.web.slip;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * into which drawer is mixed anew every minute, so nothing here tells who came or voted, and all of it is memory.
  */
 @Component
-public class Guesses {
+class Guesses {
 
     private static final int DRAWERS = 4096;
     private static final int MOST_A_MINUTE = 30;
@@ -42,12 +42,12 @@ public class Guesses {
     }
 
     /** Whether so many wrong codes came from there in this minute that the next has to wait. */
-    public boolean tooMany(String address) {
+    boolean tooMany(String address) {
         Minute now = minute();
         return now.wrong().get(now.drawer(address)) >= MOST_A_MINUTE;
     }
 
-    public void wrong(String address) {
+    void wrong(String address) {
         Minute now = minute();
         now.wrong().incrementAndGet(now.drawer(address));
     }

@@ -1,4 +1,4 @@
-package org.zhibu.areas.methods.ballot.web;
+package org.zhibu.areas.methods.ballot.web.slip;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,9 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.zhibu.areas.methods.ballot.ListNumber;
-import org.zhibu.areas.methods.ballot.repository.BoxQueries.Box;
-import org.zhibu.areas.methods.ballot.service.Guesses;
 import org.zhibu.areas.methods.ballot.service.SlipCodes;
 import org.zhibu.areas.methods.ballot.service.Voting;
 import org.zhibu.areas.methods.ballot.service.Voting.Ballot;
@@ -23,7 +20,7 @@ import org.zhibu.shared.kernel.Refused;
  * Where people vote: whoever holds a slip, signed in nowhere, on any device. Codes travel in the body of a form only, never in
  * an address. No session, no redirect that would need one: every answer is a page, and a page sent twice says the same.
  */
-@Controller
+@Controller("ballotSlipController")
 @RequestMapping("/ballot/slip")
 class SlipController {
 
@@ -31,25 +28,17 @@ class SlipController {
 
     private final Voting voting;
     private final SlipCodes codes;
-    private final Guesses guesses;
-    private final ListPages lists;
+    private final SlipPages pages;
 
-    SlipController(Voting voting, SlipCodes codes, Guesses guesses, ListPages lists) {
+    SlipController(Voting voting, SlipCodes codes, SlipPages pages) {
         this.voting = voting;
         this.codes = codes;
-        this.guesses = guesses;
-        this.lists = lists;
+        this.pages = pages;
     }
 
     @GetMapping
     String ask(Model model) {
-        return page("ballot/slip", model);
-    }
-
-    /** The choice of language comes back to the first page: the others have no address to come back to. */
-    private static String page(String template, Model model) {
-        model.addAttribute("address", "/ballot/slip");
-        return template;
+        return SlipPages.page("ballot/slip", model);
     }
 
     @PostMapping
@@ -58,12 +47,12 @@ class SlipController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        if (guesses.tooMany(request.getRemoteAddr())) return wait(response, model);
+        if (pages.mustWait(request)) return pages.wait(response, model);
         try {
             Ballot ballot = voting.ballotOf(code);
             return ballot(ballot, code, codes.nonce(), blank(ballot), model);
         } catch (Refused refused) {
-            return refused(refused, code, request, response, model);
+            return pages.refused(refused, code, request, response, model);
         }
     }
 
@@ -73,7 +62,7 @@ class SlipController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        if (guesses.tooMany(request.getRemoteAddr())) return wait(response, model);
+        if (pages.mustWait(request)) return pages.wait(response, model);
         String code = form.getOrDefault("code", "");
         String nonce = form.getOrDefault("nonce", "");
         try {
@@ -86,27 +75,10 @@ class SlipController {
             }
             model.addAttribute("kept", voting.vote(code, nonce, choices));
             model.addAttribute("record", ballot.box());
-            model.addAttribute("listNumber", lists.number(ballot.box()));
-            return page("ballot/receipt", model);
+            model.addAttribute("listNumber", pages.number(ballot.box()));
+            return SlipPages.page("ballot/receipt", model);
         } catch (Refused refused) {
-            return refused(refused, code, request, response, model);
-        }
-    }
-
-    @PostMapping("/list")
-    String list(
-            @RequestParam(defaultValue = "") String list,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        if (guesses.tooMany(request.getRemoteAddr())) return wait(response, model);
-        try {
-            Box box = lists.closed(ListNumber.of(list));
-            lists.fill(box, model);
-            return page("ballot/published", model);
-        } catch (Refused refused) {
-            model.addAttribute("list", list);
-            return refused(refused, "", request, response, model);
+            return pages.refused(refused, code, request, response, model);
         }
     }
 
@@ -116,7 +88,7 @@ class SlipController {
         model.addAttribute("code", code);
         model.addAttribute("nonce", nonce);
         model.addAttribute("choices", choices);
-        return page("ballot/vote", model);
+        return SlipPages.page("ballot/vote", model);
     }
 
     private static List<Integer> blank(Ballot ballot) {
@@ -133,21 +105,5 @@ class SlipController {
             choices.add(known ? Integer.parseInt(chosen) : NOT_YET);
         }
         return choices;
-    }
-
-    private String refused(
-            Refused refused, String code, HttpServletRequest request, HttpServletResponse response, Model model) {
-        if (refused.key().endsWith("-unknown")) guesses.wrong(request.getRemoteAddr());
-        response.setStatus(422);
-        model.addAttribute("refused", refused.key());
-        model.addAttribute("field", refused.field());
-        model.addAttribute("code", code);
-        return ask(model);
-    }
-
-    private String wait(HttpServletResponse response, Model model) {
-        response.setStatus(429);
-        model.addAttribute("refused", "ballot.slip-wait");
-        return ask(model);
     }
 }

@@ -1,0 +1,306 @@
+package org.zhibu.areas.methods.appraisal.repository;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhibu.areas.methods.appraisal.AppraisalId;
+import org.zhibu.areas.methods.appraisal.AppraisalState;
+import org.zhibu.areas.methods.appraisal.Rating;
+import org.zhibu.areas.methods.ballot.BoxId;
+import org.zhibu.core.life.ActivityId;
+import org.zhibu.shared.kernel.MemberId;
+import org.zhibu.shared.kernel.RecordRef;
+import org.zhibu.shared.kernel.Scope;
+import org.zhibu.shared.kernel.UnitId;
+import org.zhibu.shared.record.ListAsk;
+import org.zhibu.shared.ui.PageOf;
+
+/** Reads appraisals, who is on their rolls, and the meetings that can decide. */
+@Repository
+public class AppraisalQueries {
+
+    private static final String STEPS = """
+            (select count(*) from appraisal.person p where p.home_id = a.home_id and p.appraisal_id = a.id) as people,
+            (select count(*) from appraisal.person p where p.home_id = a.home_id and p.appraisal_id = a.id
+                and p.self_on is not null) as selves,
+            (select cast(b.closed_at at time zone 'Asia/Shanghai' as date) from ballot.box b
+                where b.home_id = a.home_id and b.id = a.box_id) as voted_on
+            """;
+
+    private final JdbcClient jdbc;
+
+    AppraisalQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How far an appraisal is. */
+    public interface Steps {
+
+        int people();
+
+        int selves();
+
+        @Nullable
+        LocalDate mutualOn();
+
+        @Nullable
+        LocalDate votedOn();
+
+        @Nullable
+        LocalDate decidedOn();
+
+        /** How many of 自评、互评、测评、评定意见 are done. */
+        default int done() {
+            return (people() > 0 && selves() == people() ? 1 : 0)
+                    + (mutualOn() == null ? 0 : 1)
+                    + (votedOn() == null ? 0 : 1)
+                    + (decidedOn() == null ? 0 : 1);
+        }
+    }
+
+    /** One line of the list. */
+    public record Row(
+            long homeId,
+            long id,
+            int year,
+            String unitName,
+            AppraisalState state,
+            int people,
+            int selves,
+            @Nullable LocalDate mutualOn,
+            @Nullable LocalDate votedOn,
+            @Nullable LocalDate decidedOn)
+            implements Steps {
+
+        public AppraisalId appraisal() {
+            return new AppraisalId(homeId, id);
+        }
+    }
+
+    public PageOf<Row> list(Scope scope, long home, ListAsk ask) {
+        long total = jdbc.sql("""
+                        select count(*)
+                        from appraisal.appraisal a
+                        join organization.unit u on u.id = a.unit_id
+                        where a.home_id = :home and u.path_c >= :from and u.path_c < :to
+                          and (:state = '' or a.state = :state)
+                          and make_date(a.year, 1, 1) between :first and :last
+                          and u.name ilike :like
+                        """)
+                .params(scope.params())
+                .param("home", home)
+                .param("state", ask.getState())
+                .param("first", ask.first())
+                .param("last", ask.last())
+                .param("like", ask.like())
+                .query(Long.class)
+                .single();
+        PageOf.Ask part = ask.part();
+        List<Row> rows = total == 0 ? List.of() : rows(scope, home, ask, part.size(), part.offset());
+        return new PageOf<>(rows, part.number(), part.size(), total);
+    }
+
+    public List<Row> rows(Scope scope, long home, ListAsk ask, int most, int offset) {
+        return jdbc.sql("select a.home_id, a.id, a.year, u.name as unit_name, a.state, a.mutual_on, a.decided_on,"
+                        + STEPS
+                        + """
+                        from appraisal.appraisal a
+                        join organization.unit u on u.id = a.unit_id
+                        where a.home_id = :home and u.path_c >= :from and u.path_c < :to
+                          and (:state = '' or a.state = :state)
+                          and make_date(a.year, 1, 1) between :first and :last
+                          and u.name ilike :like
+                        order by a.year desc, u.path_c, a.id
+                        limit :most offset :offset
+                        """)
+                .params(scope.params())
+                .param("home", home)
+                .param("state", ask.getState())
+                .param("first", ask.first())
+                .param("last", ask.last())
+                .param("like", ask.like())
+                .param("most", most)
+                .param("offset", offset)
+                .query(Row.class)
+                .list();
+    }
+
+    /** How many appraisals of a year are under way, decided and with the committee. */
+    public record Sums(long open, long decided, long filed) {}
+
+    public Sums sumsOf(Scope scope, long home, int year) {
+        return jdbc.sql("""
+                        select count(*) filter (where a.state = 'OPEN') as open, count(*) filter (where a.state = 'DECIDED') as decided,
+                            count(*) filter (where a.state = 'FILED') as filed
+                        from appraisal.appraisal a
+                        join organization.unit u on u.id = a.unit_id
+                        where a.home_id = :home and a.year = :year and u.path_c >= :from and u.path_c < :to
+                        """)
+                .params(scope.params())
+                .param("home", home)
+                .param("year", year)
+                .query(Sums.class)
+                .single();
+    }
+
+    /** A whole appraisal but its people. */
+    public record Appraisal(
+            long homeId,
+            long id,
+            long unitId,
+            String unitName,
+            String path,
+            int year,
+            AppraisalState state,
+            @Nullable LocalDate preparedOn,
+            @Nullable String preparedNote,
+            @Nullable LocalDate mutualOn,
+            @Nullable String mutualNote,
+            @Nullable Long boxId,
+            @Nullable LocalDate votedOn,
+            @Nullable Long meetingId,
+            @Nullable String meetingTitle,
+            @Nullable LocalDate decidedOn,
+            boolean overCap,
+            @Nullable String overReason,
+            @Nullable LocalDate filedOn,
+            String createdBy,
+            OffsetDateTime createdAt,
+            int people,
+            int selves,
+            long version)
+            implements Steps {
+
+        public AppraisalId appraisal() {
+            return new AppraisalId(homeId, id);
+        }
+
+        public UnitId unit() {
+            return new UnitId(unitId);
+        }
+
+        public @Nullable BoxId box() {
+            return boxId == null ? null : new BoxId(homeId, boxId);
+        }
+
+        public @Nullable String meetingHref() {
+            return meetingId == null ? null : "/life/activities/" + new ActivityId(homeId, meetingId);
+        }
+    }
+
+    public Optional<Appraisal> find(Scope scope, AppraisalId id) {
+        return jdbc.sql("""
+                        select a.home_id, a.id, a.unit_id, u.name as unit_name, u.path_c as path, a.year, a.state, a.prepared_on,
+                            a.prepared_note, a.mutual_on, a.mutual_note, a.box_id, a.meeting_id, m.title as meeting_title, a.decided_on,
+                            a.over_cap, a.over_reason, a.filed_on, a.created_by, a.created_at, a.version,
+                        """ + STEPS + """
+                        from appraisal.appraisal a
+                        join organization.unit u on u.id = a.unit_id
+                        left join life.activity m on m.home_id = a.home_id and m.id = a.meeting_id
+                        where a.home_id = :home and a.id = :id and u.path_c >= :from and u.path_c < :to
+                        """)
+                .params(scope.params())
+                .param("home", id.home())
+                .param("id", id.number())
+                .query(Appraisal.class)
+                .optional();
+    }
+
+    /** Somebody on the roll; {@code question} is the number of the ballot's question about the member. */
+    public record Appraised(
+            long memberHomeId,
+            long memberId,
+            String name,
+            boolean rated,
+            @Nullable String away,
+            @Nullable Integer question,
+            @Nullable LocalDate selfOn,
+            @Nullable String selfText,
+            boolean selfPaper,
+            @Nullable Rating rating,
+            @Nullable String opinion,
+            @Nullable String reason,
+            @Nullable LocalDate toldOn) {
+
+        public MemberId member() {
+            return new MemberId(memberHomeId, memberId);
+        }
+    }
+
+    /** The roll in the order of names, never of ratings. */
+    public List<Appraised> peopleOf(Scope scope, AppraisalId id) {
+        return jdbc.sql("""
+                        select p.member_home_id, p.member_id, p.name, p.rated, p.away, p.question, p.self_on, p.self_text, p.self_paper,
+                            p.rating, p.opinion, p.reason, p.told_on
+                        from appraisal.person p
+                        join appraisal.appraisal a on a.home_id = p.home_id and a.id = p.appraisal_id
+                        join organization.unit u on u.id = a.unit_id
+                        where p.home_id = :home and p.appraisal_id = :id and u.path_c >= :from and u.path_c < :to
+                        order by p.name collate "zh-x-icu", p.member_id
+                        """)
+                .params(scope.params())
+                .param("home", id.home())
+                .param("id", id.number())
+                .query(Appraised.class)
+                .list();
+    }
+
+    /** A logged meeting that can decide: a general meeting, a meeting of the committee, or the appraisal itself. */
+    public record Meeting(long homeId, long id, LocalDate heldOn, String title) {
+
+        public ActivityId activity() {
+            return new ActivityId(homeId, id);
+        }
+    }
+
+    public List<Meeting> meetingsOf(Scope scope, long home, UnitId unit, int year) {
+        return jdbc.sql("""
+                        select m.home_id, m.id, m.held_on, m.title
+                        from life.activity m
+                        join organization.unit u on u.id = m.unit_id
+                        where m.home_id = :home and m.unit_id = :unit and m.state = 'RECORDED'
+                          and m.kind in ('OL-01', 'OL-02', 'OL-08') and m.held_on between :first and :last
+                          and u.path_c >= :from and u.path_c < :to
+                        order by m.held_on desc, m.id desc
+                        limit 40
+                        """)
+                .params(scope.params())
+                .param("home", home)
+                .param("unit", unit.number())
+                .param("first", LocalDate.of(year, 7, 1))
+                .param("last", LocalDate.of(year + 1, 6, 30))
+                .query(Meeting.class)
+                .list();
+    }
+
+    /** What appraisals are called, for records that only know their numbers. */
+    public List<Title> titlesOf(Scope scope, Collection<RecordRef> appraisals) {
+        if (appraisals.isEmpty()) return List.of();
+        return jdbc.sql("""
+                        select a.home_id, a.id, a.year, u.name as unit_name
+                        from appraisal.appraisal a
+                        join organization.unit u on u.id = a.unit_id
+                        where a.home_id = any(:homes) and a.id = any(:ids) and u.path_c >= :from and u.path_c < :to
+                        """)
+                .params(scope.params())
+                .param(
+                        "homes",
+                        appraisals.stream().map(RecordRef::home).distinct().toArray(Long[]::new))
+                .param("ids", appraisals.stream().map(RecordRef::number).toArray(Long[]::new))
+                .query(Title.class)
+                .list();
+    }
+
+    /** What an appraisal is called. */
+    public record Title(long homeId, long id, int year, String unitName) {
+
+        public AppraisalId appraisal() {
+            return new AppraisalId(homeId, id);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.zhibu.areas.methods.appraisal.service;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.areas.methods.appraisal.AppraisalId;
+import org.zhibu.areas.methods.appraisal.repository.AppraisalQueries;
+import org.zhibu.areas.methods.appraisal.repository.AppraisalQueries.Appraisal;
+import org.zhibu.areas.methods.appraisal.repository.AppraisalRepository;
+import org.zhibu.areas.methods.appraisal.repository.AppraisalRepository.OnRoll;
+import org.zhibu.core.member.Person;
+import org.zhibu.core.member.Roster;
+import org.zhibu.core.member.RosterEntry;
+import org.zhibu.shared.audit.Actor;
+import org.zhibu.shared.audit.Change;
+import org.zhibu.shared.audit.Journal;
+import org.zhibu.shared.fact.DirtyMarks;
+import org.zhibu.shared.kernel.MemberId;
+import org.zhibu.shared.kernel.Numbers;
+import org.zhibu.shared.kernel.Place;
+import org.zhibu.shared.kernel.Refused;
+import org.zhibu.shared.kernel.Stale;
+import org.zhibu.shared.kernel.Viewer;
+
+/** Starts an appraisal with its roll, and records its steps up to the ballot. */
+@Service
+public class Appraising {
+
+    private static final String GONE_OUT = "1";
+
+    private final AppraisalQueries queries;
+    private final AppraisalRepository appraisals;
+    private final Roster roster;
+    private final Numbers numbers;
+    private final Journal journal;
+    private final DirtyMarks marks;
+    private final Clock clock;
+
+    Appraising(
+            AppraisalQueries queries,
+            AppraisalRepository appraisals,
+            Roster roster,
+            Numbers numbers,
+            Journal journal,
+            DirtyMarks marks,
+            Clock clock) {
+        this.queries = queries;
+        this.appraisals = appraisals;
+        this.roster = roster;
+        this.numbers = numbers;
+        this.journal = journal;
+        this.marks = marks;
+        this.clock = clock;
+    }
+
+    /** One step as it is recorded. */
+    public record Step(@Nullable LocalDate on, String note) {}
+
+    @Transactional
+    public AppraisalId start(Viewer viewer, Place place, int year) {
+        AppraisalPolicy.must(AppraisalPolicy.mayKeep(viewer, place.path()));
+        if (!place.kind().isBranch()) throw new Refused("appraisal.branches-only");
+        int now = today().getYear();
+        if (year != now && year != now - 1) throw Refused.at("year", "appraisal.year-odd", now - 1, now);
+        List<OnRoll> roll = roll(place);
+        if (roll.stream().noneMatch(OnRoll::rated)) throw new Refused("appraisal.nobody");
+        AppraisalId id = new AppraisalId(place.home(), numbers.next());
+        if (!appraisals.insert(id, place.unit(), year, roll, viewer.name(), OffsetDateTime.now(clock)))
+            throw Refused.at("year", "appraisal.year-twice", year);
+        Change change = Change.created(Map.of("year", String.valueOf(year), "people", String.valueOf(roll.size())));
+        journal.write(Actor.of(viewer), "appraisal.appraisal.started", id.ref(), place.unit(), change);
+        return id;
+    }
+
+    /** Full members are rated; probationary members take part; who works elsewhere is marked. */
+    private List<OnRoll> roll(Place place) {
+        List<Person> people = roster.peopleOf(place.scope(), place, today());
+        List<MemberId> ids = people.stream().map(Person::id).toList();
+        Map<MemberId, RosterEntry> entries = roster.entries(place.scope(), place.home(), ids).stream()
+                .collect(Collectors.toMap(RosterEntry::id, Function.identity()));
+        return people.stream()
+                .map(person -> new OnRoll(person.id(), person.name(), person.full(), away(entries.get(person.id()))))
+                .toList();
+    }
+
+    private static @Nullable String away(@Nullable RosterEntry entry) {
+        if (entry == null || !GONE_OUT.equals(entry.details().mobile())) return null;
+        return Objects.requireNonNullElse(entry.details().mobileTo(), "");
+    }
+
+    @Transactional
+    public void prepare(Viewer viewer, AppraisalId id, long version, Step step) {
+        Appraisal appraisal = recordable(viewer, id);
+        appraisals.prepared(id, version, day(step.on(), appraisal), step.note());
+        write(viewer, appraisal, "prepared", String.valueOf(step.on()));
+    }
+
+    @Transactional
+    public void mutual(Viewer viewer, AppraisalId id, long version, Step step) {
+        Appraisal appraisal = recordable(viewer, id);
+        appraisals.mutual(id, version, day(step.on(), appraisal), step.note());
+        write(viewer, appraisal, "mutual", String.valueOf(step.on()));
+        marks.mark(id.home(), appraisal.unit(), appraisal.year());
+    }
+
+    /** Ticks those who handed their self-appraisal in on paper. */
+    @Transactional
+    public void onPaper(Viewer viewer, AppraisalId id, long version, List<MemberId> members, @Nullable LocalDate on) {
+        Appraisal appraisal = recordable(viewer, id);
+        if (members.isEmpty()) throw Refused.at("members", "appraisal.members-missing");
+        appraisals.touch(id, version);
+        appraisals.onPaper(id, members, day(on, appraisal));
+        write(viewer, appraisal, "selves", String.valueOf(members.size()));
+        marks.mark(id.home(), appraisal.unit(), appraisal.year());
+    }
+
+    private LocalDate day(@Nullable LocalDate on, Appraisal appraisal) {
+        if (on == null) throw Refused.at("on", "appraisal.day-missing");
+        if (on.isAfter(today())) throw Refused.at("on", "appraisal.in-the-future", today().toString());
+        if (on.getYear() < appraisal.year()) throw Refused.at("on", "appraisal.too-early", appraisal.year());
+        return on;
+    }
+
+    private Appraisal recordable(Viewer viewer, AppraisalId id) {
+        Appraisal appraisal = viewer.find(scope -> queries.find(scope, id));
+        AppraisalPolicy.must(AppraisalPolicy.mayKeep(viewer, appraisal.path()));
+        if (!AppraisalPolicy.mayRecord(viewer, appraisal)) throw new Stale();
+        return appraisal;
+    }
+
+    private void write(Viewer viewer, Appraisal appraisal, String what, String value) {
+        journal.write(
+                Actor.of(viewer),
+                "appraisal.appraisal." + what,
+                appraisal.appraisal().ref(),
+                appraisal.unit(),
+                Change.created(Map.of(what, value)));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

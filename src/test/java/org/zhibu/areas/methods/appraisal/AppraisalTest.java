@@ -1,0 +1,291 @@
+package org.zhibu.areas.methods.appraisal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.zhibu.core.life.LifeCast.as;
+
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.core.life.Activities;
+import org.zhibu.core.life.ActivityKind;
+import org.zhibu.core.life.AttendanceStatus;
+import org.zhibu.core.life.LifeCast;
+import org.zhibu.core.life.LifeCast.Stage;
+import org.zhibu.core.life.NewActivity;
+import org.zhibu.core.life.NewActivity.Attendee;
+import org.zhibu.shared.audit.Actor;
+import org.zhibu.shared.kernel.MemberId;
+
+/** The appraisal of a branch of twenty, 18 of them full members, on the 18th of November 2026. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(LifeCast.class)
+@Transactional
+class AppraisalTest {
+
+    private static final int RATED = 18;
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Stage stage;
+
+    @Autowired
+    Activities activities;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private String url = "";
+
+    @BeforeEach
+    void set() throws Exception {
+        stage.set();
+        url = redirected(post("/appraisal/appraisals")
+                .with(as(stage.secretary))
+                .with(csrf())
+                .param("org", stage.branch.id().text())
+                .param("year", "2026"));
+    }
+
+    private String redirected(MockHttpServletRequestBuilder request) throws Exception {
+        return Objects.requireNonNull(web.perform(request)
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+    }
+
+    private String page(long who, String address) throws Exception {
+        return web.perform(get(address).with(as(who)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private void refused(MockHttpServletRequestBuilder request, String why) throws Exception {
+        web.perform(request)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString(why)));
+    }
+
+    private MockHttpServletRequestBuilder step(String step, int version) {
+        return post(url + "/" + step)
+                .with(as(stage.secretary))
+                .with(csrf())
+                .param("version", String.valueOf(version))
+                .param("on", "2026-11-18");
+    }
+
+    /** The ballot is held on paper: everybody is 合格 by 18 of 20, the first by 20 for 优秀. */
+    private void voted(int version) throws Exception {
+        String box = redirected(step("ballot", version));
+        MockHttpServletRequestBuilder count = post(box + "/paper")
+                .with(as(stage.secretary))
+                .with(csrf())
+                .param("version", "0")
+                .param("issued", "20")
+                .param("returned", "20")
+                .param("valid", "20");
+        for (int at = 0; at < RATED; at++)
+            count.param("votes[" + at + "].counts[2]", "18").param("votes[" + at + "].counts[3]", "2");
+        redirected(count);
+    }
+
+    private String meeting() {
+        List<Attendee> everybody = stage.people.stream()
+                .map(member -> new Attendee(member, AttendanceStatus.PRESENT, null))
+                .toList();
+        NewActivity held = new NewActivity(
+                ActivityKind.APPRAISAL,
+                "年度民主评议",
+                LifeCast.TODAY,
+                LocalTime.of(9, 0),
+                120,
+                new NewActivity.Texts(null, null, null, null, null, null, null, null),
+                everybody,
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+        return activities
+                .record(Actor.SYSTEM, stage.branch, held, OffsetDateTime.now(clock))
+                .text();
+    }
+
+    private List<MemberId> rated() {
+        return stage.people.subList(0, RATED);
+    }
+
+    private MockHttpServletRequestBuilder opinions(int version, int excellent, String reason) {
+        MockHttpServletRequestBuilder form = post(url + "/opinions")
+                .with(as(stage.secretary))
+                .with(csrf())
+                .param("version", String.valueOf(version));
+        for (int at = 0; at < RATED; at++)
+            form.param("lines[" + at + "].member", rated().get(at).text())
+                    .param("lines[" + at + "].rating", at < excellent ? "EXCELLENT" : "QUALIFIED")
+                    .param("lines[" + at + "].opinion", "")
+                    .param("lines[" + at + "].reason", at < excellent ? reason : "");
+        return form;
+    }
+
+    private MockHttpServletRequestBuilder decision(int version, String meeting) {
+        return step("decision", version).param("meeting", meeting);
+    }
+
+    private MockHttpServletRequestBuilder move(long who, String move, int version) {
+        return post(url + "/" + move).with(as(who)).with(csrf()).param("version", String.valueOf(version));
+    }
+
+    private long facts(String kind) {
+        return jdbc.sql("select count(*) from fact.all_facts where home_id = :home and fact_kind = :kind")
+                .param("home", stage.branch.home())
+                .param("kind", "appraisal." + kind)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void goesThroughItsStepsToTheMembersOwnResult() throws Exception {
+        assertThat(page(stage.secretary, url)).contains("20 人，其中评定等次 18 人", "预备党员，不评等次", "优秀最多 6 人");
+        redirected(step("preparation", 0).param("note", "学党章，谈心谈话"));
+        redirected(post("/my/appraisal/" + url.substring(url.lastIndexOf('/') + 1) + "/self")
+                .with(as(stage.member))
+                .with(csrf())
+                .param("text", "学习抓得紧，联系群众还不够"));
+        MockHttpServletRequestBuilder selves = step("selves", 1);
+        stage.people.forEach(member -> selves.param("members", member.text()));
+        redirected(selves);
+        assertThat(page(stage.secretary, url)).contains("学习抓得紧，联系群众还不够", "20 / 20 人已自评");
+        assertThat(page(stage.officer, url)).doesNotContain("学习抓得紧");
+        redirected(step("mutual", 2).param("note", "分三个小组"));
+        voted(3);
+        redirected(opinions(4, 6, "抗洪抢险冲在前面"));
+        redirected(decision(5, meeting()));
+        assertThat(page(stage.member, "/my/appraisal")).contains("优秀，2026-11-18 评定").doesNotContain("陈素芳");
+        assertThat(page(stage.officer, url)).contains("评定等次只给本支部看").doesNotContain("抗洪抢险冲在前面");
+        redirected(move(stage.secretary, "filing", 6));
+        assertThat(page(stage.officer, url)).contains("已报送", "抗洪抢险冲在前面");
+        for (String kind : List.of("self", "mutual", "ballot", "opinion")) assertThat(facts(kind)).as(kind).isOne();
+        assertThat(facts("over")).isZero();
+    }
+
+    @Test
+    void theBallotAsksAboutFullMembersOnly() throws Exception {
+        String box = redirected(step("ballot", 0));
+        assertThat(page(stage.secretary, box))
+                .contains("2026 年民主评议党员民主测评", "优秀 / 合格 / 基本合格 / 不合格", "陈素芳", "共 18 个问题");
+        assertThat(jdbc.sql("select count(*) from ballot.question where home_id = :home and wording in ('唐秀英', '冯子涵')")
+                        .param("home", stage.branch.home())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        refused(step("ballot", 1), "测评的票已经准备好了");
+        refused(opinions(1, 0, ""), "还没做民主测评");
+    }
+
+    @Test
+    void moreThanAThirdNeedsAReasonAndIsAFact() throws Exception {
+        voted(0);
+        redirected(opinions(1, 7, "表现突出"));
+        assertThat(page(stage.secretary, url)).contains("18 人评定等次，优秀最多 6 人，现在是 7 人");
+        refused(decision(2, meeting()), "优秀最多 6 人，现在是 7 人。请改，或写明原因");
+        redirected(decision(2, meeting()).param("words", "上级党委同意"));
+        assertThat(page(stage.secretary, url)).contains("优秀超过上限：上级党委同意");
+        assertThat(facts("over")).isOne();
+    }
+
+    @Test
+    void aRatingThatDepartsFromTheBallotSaysWhy() throws Exception {
+        voted(0);
+        refused(opinions(1, 1, ""), "“陈素芳”的等次和多数票不同，请写一句理由");
+        redirected(opinions(1, 1, "带队抢险"));
+        refused(decision(2, ""), "请选定下评定意见的会议");
+    }
+
+    @Test
+    void everybodyIsRatedBeforeAMeetingDecides() throws Exception {
+        voted(0);
+        MockHttpServletRequestBuilder one = post(url + "/opinions")
+                .with(as(stage.secretary))
+                .with(csrf())
+                .param("version", "1")
+                .param("lines[0].member", rated().get(0).text())
+                .param("lines[0].rating", "UNQUALIFIED");
+        refused(one, "“陈素芳”评为基本合格或不合格，请写一句理由");
+        redirected(one.param("lines[0].reason", "长期不参加组织生活"));
+        refused(decision(2, meeting()), "还有人没写等次：");
+    }
+
+    @Test
+    void refusesWhatCannotBeAndKeepsWhatWasTyped() throws Exception {
+        refused(
+                post("/appraisal/appraisals")
+                        .with(as(stage.secretary))
+                        .with(csrf())
+                        .param("org", stage.branch.id().text())
+                        .param("year", "2026"),
+                "2026 年的评议已经有了");
+        refused(
+                post(url + "/mutual")
+                        .with(as(stage.secretary))
+                        .with(csrf())
+                        .param("version", "0")
+                        .param("on", "2026-11-19")
+                        .param("note", "会议室"),
+                "日期不能晚于今天");
+        refused(step("selves", 0), "请至少选一个人");
+        redirected(step("mutual", 0));
+        web.perform(step("mutual", 0)).andExpect(status().isConflict());
+        web.perform(get(url).with(as(stage.stranger))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void comesBackWithAReasonFromTheCommittee() throws Exception {
+        voted(0);
+        redirected(opinions(1, 0, ""));
+        redirected(decision(2, meeting()));
+        redirected(move(stage.secretary, "filing", 3));
+        refused(move(stage.officer, "return", 4), "请写明理由");
+        redirected(move(stage.officer, "return", 4).param("words", "评定意见太短"));
+        assertThat(page(stage.secretary, url)).contains("正在评议", "评定意见太短");
+        assertThat(page(stage.member, "/my/appraisal")).contains("还没评定").doesNotContain("合格，");
+        assertThat(facts("opinion")).isZero();
+    }
+
+    @Test
+    void isOnTheDeskTheOwnPageTheAreaAndTheList() throws Exception {
+        String org = "?org=" + stage.branch.id().text();
+        assertThat(page(stage.secretary, "/desk" + org)).contains("2026 年民主评议：0 / 20 人已自评");
+        assertThat(page(stage.member, "/my")).contains("写 2026 年民主评议个人自评");
+        assertThat(page(stage.officer, "/appraisal/appraisals?org=" + stage.root.id().text()))
+                .contains("桥隧养护党支部", "0 / 20", "正在评议");
+        assertThat(page(stage.secretary, "/areas/methods" + org)).contains("民主评议党员", "测评投票");
+        web.perform(get("/appraisal/appraisals/export.xlsx" + org).with(as(stage.secretary)))
+                .andExpect(status().isOk());
+    }
+}
