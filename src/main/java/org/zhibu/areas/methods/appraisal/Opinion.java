@@ -28,7 +28,7 @@ public record Opinion(MemberId member, @Nullable Rating rating, String opinion, 
     /** Whether more ballots said something else than said this. */
     private boolean departs(List<Integer> votes) {
         if (rating == null || votes.isEmpty()) return false;
-        int said = votes.get(rating.ordinal());
+        int said = votes.get(rating.choice() - 1);
         return votes.stream().anyMatch(other -> other > said);
     }
 }

@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.areas.methods.ballot.Polling;
 import org.zhibu.core.life.Activities;
 import org.zhibu.core.life.ActivityKind;
 import org.zhibu.core.life.AttendanceStatus;
@@ -80,6 +81,14 @@ class AppraisalTest {
 
     private String page(long who, String address) throws Exception {
         return web.perform(get(address).with(as(who)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private String mine(String address) throws Exception {
+        return web.perform(get(address).with(Polling.as(stage.member, stage.people.get(4))))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -174,7 +183,7 @@ class AppraisalTest {
         assertThat(page(stage.secretary, url)).contains("20 人，其中评定等次 18 人", "预备党员，不评等次", "优秀最多 6 人");
         redirected(step("preparation", 0).param("note", "学党章，谈心谈话"));
         redirected(post("/my/appraisal/" + url.substring(url.lastIndexOf('/') + 1) + "/self")
-                .with(as(stage.member))
+                .with(Polling.as(stage.member, stage.people.get(4)))
                 .with(csrf())
                 .param("text", "学习抓得紧，联系群众还不够"));
         MockHttpServletRequestBuilder selves = step("selves", 1);
@@ -186,19 +195,19 @@ class AppraisalTest {
         voted(3);
         redirected(opinions(4, 6, "抗洪抢险冲在前面"));
         redirected(decision(5, meeting()));
-        assertThat(page(stage.member, "/my/appraisal")).contains("优秀，2026-11-18 评定").doesNotContain("陈素芳");
+        assertThat(mine("/my/appraisal")).contains("优秀，2026-11-18 评定").doesNotContain("李国梁", "王晓桐");
         assertThat(page(stage.officer, url)).contains("评定等次只给本支部看").doesNotContain("抗洪抢险冲在前面");
         redirected(move(stage.secretary, "filing", 6));
         assertThat(page(stage.officer, url)).contains("已报送", "抗洪抢险冲在前面");
-        for (String kind : List.of("self", "mutual", "ballot", "opinion")) assertThat(facts(kind)).as(kind).isOne();
+        for (String kind : List.of("self", "mutual", "ballot", "opinion"))
+            assertThat(facts(kind)).as(kind).isOne();
         assertThat(facts("over")).isZero();
     }
 
     @Test
     void theBallotAsksAboutFullMembersOnly() throws Exception {
         String box = redirected(step("ballot", 0));
-        assertThat(page(stage.secretary, box))
-                .contains("2026 年民主评议党员民主测评", "优秀 / 合格 / 基本合格 / 不合格", "陈素芳", "共 18 个问题");
+        assertThat(page(stage.secretary, box)).contains("2026 年民主评议党员民主测评", "优秀 / 合格 / 基本合格 / 不合格", "陈素芳", "共 18 个问题");
         assertThat(jdbc.sql("select count(*) from ballot.question where home_id = :home and wording in ('唐秀英', '冯子涵')")
                         .param("home", stage.branch.home())
                         .query(Long.class)
@@ -273,7 +282,7 @@ class AppraisalTest {
         refused(move(stage.officer, "return", 4), "请写明理由");
         redirected(move(stage.officer, "return", 4).param("words", "评定意见太短"));
         assertThat(page(stage.secretary, url)).contains("正在评议", "评定意见太短");
-        assertThat(page(stage.member, "/my/appraisal")).contains("还没评定").doesNotContain("合格，");
+        assertThat(mine("/my/appraisal")).contains("还没评定").doesNotContain("合格，");
         assertThat(facts("opinion")).isZero();
     }
 
@@ -281,8 +290,10 @@ class AppraisalTest {
     void isOnTheDeskTheOwnPageTheAreaAndTheList() throws Exception {
         String org = "?org=" + stage.branch.id().text();
         assertThat(page(stage.secretary, "/desk" + org)).contains("2026 年民主评议：0 / 20 人已自评");
-        assertThat(page(stage.member, "/my")).contains("写 2026 年民主评议个人自评");
-        assertThat(page(stage.officer, "/appraisal/appraisals?org=" + stage.root.id().text()))
+        assertThat(mine("/my")).contains("写 2026 年民主评议个人自评");
+        assertThat(page(
+                        stage.officer,
+                        "/appraisal/appraisals?org=" + stage.root.id().text()))
                 .contains("桥隧养护党支部", "0 / 20", "正在评议");
         assertThat(page(stage.secretary, "/areas/methods" + org)).contains("民主评议党员", "测评投票");
         web.perform(get("/appraisal/appraisals/export.xlsx" + org).with(as(stage.secretary)))

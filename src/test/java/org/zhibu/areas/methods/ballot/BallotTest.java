@@ -57,7 +57,7 @@ class BallotTest {
     }
 
     private MockHttpServletRequestBuilder keeping(String address, int version) {
-        return post(address).with(as(stage.secretary)).with(csrf()).param("version", String.valueOf(version));
+        return post(address).with(polling.as(stage.secretary)).with(csrf()).param("version", String.valueOf(version));
     }
 
     private static MockHttpServletRequestBuilder published(Slip slip) {
@@ -175,9 +175,7 @@ class BallotTest {
         web.perform(polling.confirmation(box, polling.first, 1)).andExpect(status().isConflict());
         refused(
                 keeping(box + "/tellers", 1)
-                        .param(
-                                "first",
-                                polling.second == 0 ? "" : stage.people.get(5).text())
+                        .param("first", stage.people.get(5).text())
                         .param("second", fourth),
                 "张玉梅 已经确认，不能换");
     }

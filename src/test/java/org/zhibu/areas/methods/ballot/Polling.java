@@ -5,23 +5,28 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
-import static org.zhibu.core.life.LifeCast.as;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.zhibu.core.life.LifeCast;
 import org.zhibu.core.life.LifeCast.Stage;
+import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.security.Accounts;
+import org.zhibu.shared.security.service.SignedIn;
 
 /** A poll as the people of a branch hold it, request by request. */
 public final class Polling {
 
     private static final Pattern WORD = Pattern.compile("class=\"zb-slips__word\">([^<]+)<");
-    private static final Pattern PHRASE = Pattern.compile("data-phrase=\"\">([^<]+)<");
+    private static final Pattern PHRASE = Pattern.compile("data-phrase[^>]*>([^<]+)<");
     private static final Pattern NONCE = Pattern.compile("name=\"nonce\" value=\"(\\w+)\"");
 
     private final MockMvc web;
@@ -34,6 +39,20 @@ public final class Polling {
         this.stage = stage;
         first = stage.member;
         second = accounts.openWithPassword("teller-" + stage.people.get(5), "孙雅琴", "{noop}unused", stage.people.get(5));
+    }
+
+    /** Signed in as this account, which is this member's. */
+    public static RequestPostProcessor as(long account, MemberId member) {
+        SignedIn who = new SignedIn(account, "login", "陈素芳", member.home(), member.number(), false);
+        return SecurityMockMvcRequestPostProcessors.authentication(
+                UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()));
+    }
+
+    /** As whichever of the two tellers, the secretary, or an officer without a roster. */
+    RequestPostProcessor as(long account) {
+        if (account == first) return as(account, stage.people.get(4));
+        if (account == second) return as(account, stage.people.get(5));
+        return account == stage.secretary ? as(account, stage.people.get(0)) : LifeCast.as(account);
     }
 
     /** What a voter holds. */

@@ -306,8 +306,8 @@ class FormulaTest {
         Indicator indicator = indicator("D0-22", "4", Formula.APPRAISAL_STEPS, "deduct", BigDecimal.ONE);
         LocalDate over = LocalDate.of(2027, 1, 5);
         Map<String, Integer> two = Map.of("appraisal.self", 1, "appraisal.mutual", 1);
-        Map<String, Integer> all = Map.of(
-                "appraisal.self", 1, "appraisal.mutual", 1, "appraisal.ballot", 1, "appraisal.opinion", 1);
+        Map<String, Integer> all =
+                Map.of("appraisal.self", 1, "appraisal.mutual", 1, "appraisal.ballot", 1, "appraisal.opinion", 1);
         Map<String, Integer> many = new java.util.HashMap<>(all);
         many.put("appraisal.over", 1);
         BranchYear none = year(List.of(), Map.of(), FINE);

@@ -22,6 +22,7 @@ import org.zhibu.areas.methods.ballot.BoxId;
 import org.zhibu.areas.methods.ballot.Draft;
 import org.zhibu.areas.methods.ballot.EarlierVote;
 import org.zhibu.areas.methods.ballot.EarlierVote.Someone;
+import org.zhibu.areas.methods.ballot.PaperCount;
 import org.zhibu.core.member.Roster;
 import org.zhibu.shared.audit.Actor;
 import org.zhibu.shared.audit.Change;
@@ -149,26 +150,30 @@ class AppraisalDemo implements DemoRecords {
 
     private BoxId voted(
             Row row, DemoPlace branch, Draft draft, List<Rating> ratings, OffsetDateTime at, List<Appraised> people) {
-        List<Integer> mostly =
-                ratings.stream().map(rating -> rating.ordinal() + 1).toList();
-        int voters = people.size() - 1;
-        List<List<Integer>> cast = EarlierVote.likely(mostly, Rating.values().length, voters, row.number("excellent"));
+        List<Integer> mostly = ratings.stream().map(Rating::choice).toList();
+        List<List<Integer>> cast =
+                EarlierVote.likely(mostly, Rating.values().length, people.size() - 1, row.number("excellent"));
+        if (row.has("tellers")) return bySlips(row, branch, draft, cast, at, people);
+        PaperCount count = EarlierVote.counted(cast, draft.questions(), people.size());
         String by = branch.people().get(0).name();
-        if (!row.has("tellers"))
-            return ballots.counted(
-                    branch.home(),
-                    branch.unit(),
-                    draft,
-                    EarlierVote.counted(cast, draft.questions(), people.size()),
-                    by,
-                    at);
+        return ballots.counted(branch.home(), branch.unit(), draft, count, by, at);
+    }
+
+    private BoxId bySlips(
+            Row row,
+            DemoPlace branch,
+            Draft draft,
+            List<List<Integer>> cast,
+            OffsetDateTime at,
+            List<Appraised> people) {
         List<Someone> tellers = new ArrayList<>();
         for (String name : row.text("tellers").split(";", -1)) tellers.add(someone(branch, name));
         List<Someone> roll = people.stream()
                 .map(one -> new Someone(one.member(), one.name(), 0))
                 .toList();
+        Someone opener = someone(branch, branch.people().get(0).name());
         return ballots.held(new EarlierVote(
-                branch.home(), branch.unit(), draft, roll, tellers, cast, 0, someone(branch, by), at.minusHours(1), at));
+                branch.home(), branch.unit(), draft, roll, tellers, cast, 0, opener, at.minusHours(1), at));
     }
 
     private Someone someone(DemoPlace branch, String name) {
@@ -182,7 +187,6 @@ class AppraisalDemo implements DemoRecords {
 
     private void tell(AppraisalId id, DemoPlace branch, LocalDate on, String who, String what) {
         Change change = Change.created(Map.of());
-        journal.writeAt(
-                at(on), new Actor(null, who), "appraisal.appraisal." + what, id.ref(), branch.unit(), change);
+        journal.writeAt(at(on), new Actor(null, who), "appraisal.appraisal." + what, id.ref(), branch.unit(), change);
     }
 }

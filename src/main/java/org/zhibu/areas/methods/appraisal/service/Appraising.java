@@ -69,12 +69,12 @@ public class Appraising {
         AppraisalPolicy.must(AppraisalPolicy.mayKeep(viewer, place.path()));
         if (!place.kind().isBranch()) throw new Refused("appraisal.branches-only");
         int now = today().getYear();
-        if (year != now && year != now - 1) throw Refused.at("year", "appraisal.year-odd", now - 1, now);
+        if (year != now && year != now - 1) throw Refused.at("year", "appraisal.year-odd", "" + (now - 1), "" + now);
         List<OnRoll> roll = roll(place);
         if (roll.stream().noneMatch(OnRoll::rated)) throw new Refused("appraisal.nobody");
         AppraisalId id = new AppraisalId(place.home(), numbers.next());
         if (!appraisals.insert(id, place.unit(), year, roll, viewer.name(), OffsetDateTime.now(clock)))
-            throw Refused.at("year", "appraisal.year-twice", year);
+            throw Refused.at("year", "appraisal.year-twice", "" + year);
         Change change = Change.created(Map.of("year", String.valueOf(year), "people", String.valueOf(roll.size())));
         journal.write(Actor.of(viewer), "appraisal.appraisal.started", id.ref(), place.unit(), change);
         return id;
@@ -116,8 +116,9 @@ public class Appraising {
     public void onPaper(Viewer viewer, AppraisalId id, long version, List<MemberId> members, @Nullable LocalDate on) {
         Appraisal appraisal = recordable(viewer, id);
         if (members.isEmpty()) throw Refused.at("members", "appraisal.members-missing");
+        LocalDate day = day(on, appraisal);
         appraisals.touch(id, version);
-        appraisals.onPaper(id, members, day(on, appraisal));
+        appraisals.onPaper(id, members, day);
         write(viewer, appraisal, "selves", String.valueOf(members.size()));
         marks.mark(id.home(), appraisal.unit(), appraisal.year());
     }
@@ -125,7 +126,7 @@ public class Appraising {
     private LocalDate day(@Nullable LocalDate on, Appraisal appraisal) {
         if (on == null) throw Refused.at("on", "appraisal.day-missing");
         if (on.isAfter(today())) throw Refused.at("on", "appraisal.in-the-future", today().toString());
-        if (on.getYear() < appraisal.year()) throw Refused.at("on", "appraisal.too-early", appraisal.year());
+        if (on.getYear() < appraisal.year()) throw Refused.at("on", "appraisal.too-early", "" + appraisal.year());
         return on;
     }
 

@@ -89,13 +89,13 @@ public class Deciding {
         List<List<Integer>> votes = votesOf(appraisal);
         Map<MemberId, Appraised> people = queries.peopleOf(Scope.below(appraisal.path()), id).stream()
                 .collect(Collectors.toMap(Appraised::member, Function.identity()));
-        appraisals.touch(id, version);
         for (int at = 0; at < opinions.size(); at++) {
             Appraised person = people.get(opinions.get(at).member());
             if (person == null || !person.rated()) throw new Stale();
             opinions.get(at).check("lines[" + at + "].reason", person.name(), votesFor(person, votes));
-            appraisals.propose(id, opinions.get(at));
         }
+        appraisals.touch(id, version);
+        opinions.forEach(opinion -> appraisals.propose(id, opinion));
         write(viewer, appraisal, "opinions", null);
     }
 

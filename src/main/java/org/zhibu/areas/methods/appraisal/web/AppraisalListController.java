@@ -74,7 +74,8 @@ class AppraisalListController {
                 ? show.text("appraisal.list.none-open")
                 : show.text("appraisal.list.open", sums.open());
         String done = show.text("appraisal.list.done", sums.decided() + sums.filed(), sums.filed());
-        Answer next = keeps
+        boolean begins = keeps && sums.open() + sums.decided() + sums.filed() == 0;
+        Answer next = begins
                 ? Answer.link(show.text("appraisal.start"), HERE + "/new?org=" + place.unit())
                 : Answer.link(show.text("appraisal.list.gaps"), "/dashboard/gaps?org=" + place.unit());
         return List.of(Answer.of(open, null), Answer.of(done, null), next);

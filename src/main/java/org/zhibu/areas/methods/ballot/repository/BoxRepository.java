@@ -92,7 +92,7 @@ public class BoxRepository {
 
     /** Holds a box against everybody else until the transaction ends. */
     public void lock(BoxId id, long version, BoxState state) {
-        jdbc.sql("""
+        boolean there = jdbc.sql("""
                         select b.id from ballot.box b
                         where b.home_id = :home and b.id = :id and b.version = :version and b.state = :state
                         for update
@@ -103,7 +103,8 @@ public class BoxRepository {
                 .param("state", state.name())
                 .query(Long.class)
                 .optional()
-                .orElseThrow(Stale::new);
+                .isPresent();
+        if (!there) throw new Stale();
     }
 
     /** Freezes the roll and opens the box. */

@@ -1,6 +1,5 @@
 package org.zhibu.areas.methods.ballot.repository;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,22 +20,21 @@ public class SlipRepository {
         this.jdbc = jdbc;
     }
 
-    /** The hash of a slip. */
-    public record Hashed(byte[] hash, Voters voters) {}
+    /** The hash of a slip, in hexadecimal. */
+    public record Hashed(String hash, Voters voters) {}
 
     /** Writes all slips of a box in one statement, in the order of their hashes: nothing leads back to the printed sheet. */
     public void insert(BoxId box, List<Hashed> slips) {
-        List<Hashed> sorted = slips.stream()
-                .sorted(Comparator.comparing(Hashed::hash, Arrays::compareUnsigned))
-                .toList();
+        List<Hashed> sorted =
+                slips.stream().sorted(Comparator.comparing(Hashed::hash)).toList();
         jdbc.sql("""
                         insert into ballot.slip (code_hash, home_id, box_id, voters)
-                        select s.hash, :home, :box, s.voters
-                        from unnest(cast(:hashes as bytea[]), cast(:voters as text[])) as s (hash, voters)
+                        select decode(s.hash, 'hex'), :home, :box, s.voters
+                        from unnest(cast(:hashes as text[]), cast(:voters as text[])) as s (hash, voters)
                         """)
                 .param("home", box.home())
                 .param("box", box.number())
-                .param("hashes", sorted.stream().map(Hashed::hash).toArray(byte[][]::new))
+                .param("hashes", sorted.stream().map(Hashed::hash).toArray(String[]::new))
                 .param(
                         "voters",
                         sorted.stream().map(slip -> slip.voters().name()).toArray(String[]::new))

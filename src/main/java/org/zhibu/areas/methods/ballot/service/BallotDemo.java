@@ -63,8 +63,7 @@ class BallotDemo implements DemoRecords {
         Draft draft = draft(row);
         switch (row.text("way")) {
             case "slips" -> earlier.bySlips(vote(branch, draft, row, at));
-            case "paper" ->
-                earlier.onPaper(branch.home(), branch.unit(), draft, count(draft, row), by, at);
+            case "paper" -> earlier.onPaper(branch.home(), branch.unit(), draft, count(draft, row), by, at);
             default -> boxes.insert(new BoxId(branch.home(), numbers.next()), branch.unit(), draft, by, at);
         }
     }
@@ -104,7 +103,8 @@ class BallotDemo implements DemoRecords {
     }
 
     private Someone someone(DemoPerson person) {
-        return new Someone(person.id(), person.name(), holders.accountOf(person.id()).orElseThrow());
+        return new Someone(
+                person.id(), person.name(), holders.accountOf(person.id()).orElseThrow());
     }
 
     private static List<List<Integer>> ballots(Draft draft, int voters, Row row) {

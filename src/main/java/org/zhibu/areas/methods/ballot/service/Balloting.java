@@ -92,7 +92,7 @@ public class Balloting {
         BallotPolicy.must(BallotPolicy.mayKeep(viewer, box));
         BallotFlow.MOVES.legal(box.state(), "cancellation", words);
         boxes.lock(id, version, box.state());
-        if (!slips.makeVoid(id)) throw new Refused("ballot.voted-already");
+        if (!slips.makeVoid(id)) throw Refused.at("words", "ballot.voted-already");
         boxes.cancel(id);
         journal.write(Actor.of(viewer), "ballot.box.cancellation", id.ref(), box.unit(), Change.because(words));
     }

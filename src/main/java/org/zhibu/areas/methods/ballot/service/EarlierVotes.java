@@ -96,7 +96,7 @@ public class EarlierVotes {
         List<Hashed> hashed = new ArrayList<>();
         for (int at = 0; at < sheet.size(); at++) {
             boolean masses = at >= members && at < vote.ballots().size();
-            hashed.add(new Hashed(SlipCodes.hash(sheet.get(at)), masses ? Voters.MASSES : Voters.MEMBERS));
+            hashed.add(new Hashed(SlipCodes.hex(sheet.get(at)), masses ? Voters.MASSES : Voters.MEMBERS));
         }
         return hashed;
     }

@@ -159,7 +159,7 @@ public class Opening {
         slips.insert(
                 id,
                 printed.stream()
-                        .map(slip -> new Hashed(SlipCodes.hash(slip.code()), slip.voters()))
+                        .map(slip -> new Hashed(SlipCodes.hex(slip.code()), slip.voters()))
                         .toList());
         return printed;
     }

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -51,13 +52,14 @@ public class SlipCodes {
     public String nonce() {
         byte[] bytes = new byte[16];
         random.nextBytes(bytes);
-        return java.util.HexFormat.of().formatHex(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     /** What was typed, without the dashes, blanks, lower case and full width people add. */
     static String plain(String typed) {
         StringBuilder plain = new StringBuilder();
-        for (char letter : typed.toCharArray()) {
+        for (int at = 0; at < typed.length(); at++) {
+            char letter = typed.charAt(at);
             char narrow = letter >= '！' && letter <= '～' ? (char) (letter - '！' + '!') : letter;
             if (Character.isLetterOrDigit(narrow)) plain.append(narrow);
         }
@@ -66,6 +68,10 @@ public class SlipCodes {
 
     static byte[] hash(String code) {
         return sha256("slip|" + plain(code));
+    }
+
+    static String hex(String code) {
+        return HexFormat.of().formatHex(hash(code));
     }
 
     /** Proves that a form with this nonce cast exactly this ballot, and at which try; without the nonce it says nothing. */

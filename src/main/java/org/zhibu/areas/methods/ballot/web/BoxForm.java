@@ -14,7 +14,7 @@ import org.zhibu.shared.kernel.Refused;
 /** A poll as it is drawn up: a title, and lines of questions of which blank ones do not count. */
 public class BoxForm {
 
-    private static final int LINES = 8;
+    private static final int LINES = 5;
 
     private String title = "";
     private String about = "";
@@ -45,7 +45,8 @@ public class BoxForm {
     }
 
     private void pad() {
-        while (lines.size() < LINES) lines.add(new Line());
+        int room = Math.max(LINES, lines.size() + 3);
+        while (lines.size() < room) lines.add(new Line());
     }
 
     Draft draft() {

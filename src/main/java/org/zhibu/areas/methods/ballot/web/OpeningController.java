@@ -81,7 +81,9 @@ class OpeningController {
                 model.addAttribute("listNumber", new ListNumber(printed.box().box(), key).text());
                 model.addAttribute(
                         "where",
-                        ServletUriComponentsBuilder.fromCurrentContextPath().path("/ballot/slip").toUriString());
+                        ServletUriComponentsBuilder.fromCurrentContextPath()
+                                .path("/ballot/slip")
+                                .toUriString());
                 return "ballot/sheet";
             } catch (Refused refused) {
                 Posting.tell(errors, refused);
