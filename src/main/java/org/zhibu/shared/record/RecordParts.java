@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 import org.zhibu.shared.audit.Journal;
 import org.zhibu.shared.document.Files;
 import org.zhibu.shared.document.StoredFile;
@@ -69,11 +70,15 @@ public class RecordParts {
         return new Button(move.name(), show.text(key + ".do"), ask, move.asks() == Flow.Asks.WORDS);
     }
 
-    /** Lets the page say why a move was refused, with its field open and what was typed in it. */
+    /** Lets the page say why a move was refused, with its field open and what was typed in it; {@code kit/record} shows both. */
     public void refused(Model model, String move, BindingResult errors) {
         FieldError error = errors.getFieldError("words");
         model.addAttribute("move", move);
-        if (error != null) model.addAttribute("wordsError", show.text(String.valueOf(error.getCode())));
+        if (error != null)
+            model.addAttribute("wordsError", show.text(String.valueOf(error.getCode()), error.getArguments()));
+        ObjectError whole = errors.getGlobalError();
+        if (whole != null)
+            model.addAttribute("refusal", show.text(String.valueOf(whole.getCode()), whole.getArguments()));
     }
 
     public List<Paper> papers(RecordRef record, boolean mayAttach) {

@@ -1,8 +1,11 @@
 package org.zhibu.shared.ui;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -201,6 +204,89 @@ public class Chart {
             points.append(last.x()).append(',').append(last.y()).append(' ');
         }
         return new Spark(points.toString().trim(), last);
+    }
+
+    /** A period of a course: what was planned for its end and what came about; null where there is no number. */
+    public record Step(
+            String text,
+            @Nullable BigDecimal planned,
+            @Nullable BigDecimal actual) {}
+
+    /** A period as drawn; {@code plannedAt} and {@code actualAt} are where its numbers are written. */
+    public record Knot(
+            Step step,
+            double x,
+            @Nullable Point planned,
+            @Nullable Point actual,
+            double plannedAt,
+            double actualAt) {}
+
+    /**
+     * A goal against what came about, in a view box of 420 × 220, after the state at the beginning.
+     *
+     * @param targetY height of the line of the target
+     * @param floor where the axis begins, null where it begins at nothing
+     */
+    public record Course(
+            List<Knot> knots,
+            String planned,
+            String actual,
+            double targetY,
+            @Nullable BigDecimal floor) {}
+
+    public Course course(List<Step> steps, BigDecimal target) {
+        double high = target.doubleValue();
+        double low = high;
+        for (Step step : steps)
+            for (BigDecimal value : Stream.of(step.planned(), step.actual())
+                    .filter(Objects::nonNull)
+                    .toList()) {
+                high = Math.max(high, value.doubleValue());
+                low = Math.min(low, value.doubleValue());
+            }
+        boolean fromNothing = low >= 0 && low <= .6 * high;
+        BigDecimal floor = fromNothing ? BigDecimal.ZERO : BigDecimal.valueOf(Math.floor(low - .1 * (high - low)));
+        Height height = new Height(floor.doubleValue(), high);
+        List<Knot> knots = new ArrayList<>();
+        for (Step step : steps)
+            knots.add(knot(step, 24 + 372.0 * knots.size() / Math.max(1, steps.size() - 1), height));
+        return new Course(
+                knots,
+                line(knots.stream().map(Knot::planned).toList()),
+                line(knots.stream().map(Knot::actual).toList()),
+                height.of(target),
+                fromNothing ? null : floor);
+    }
+
+    /** From the floor at 186 to the highest value at 34. */
+    private record Height(double low, double high) {
+
+        double of(BigDecimal value) {
+            return round(high == low ? 110 : 186 - 152 * (value.doubleValue() - low) / (high - low));
+        }
+    }
+
+    /** The higher of two numbers is written above its point, the lower below. */
+    private static Knot knot(Step step, double at, Height height) {
+        double x = round(at);
+        Point planned = step.planned() == null ? null : new Point(x, height.of(step.planned()));
+        Point actual = step.actual() == null ? null : new Point(x, height.of(step.actual()));
+        boolean above = planned == null || actual == null || actual.y() <= planned.y();
+        double plannedAt = planned == null ? 0 : planned.y() + (above && actual != null ? 18 : -9);
+        double actualAt = actual == null ? 0 : actual.y() + (above ? -9 : 18);
+        return new Knot(step, x, planned, actual, round(plannedAt), round(actualAt));
+    }
+
+    /** Joins the points there are, from the first to the last. */
+    private static String line(List<@Nullable Point> points) {
+        StringBuilder path = new StringBuilder();
+        for (Point point : points)
+            if (point != null)
+                path.append(path.isEmpty() ? 'M' : 'L')
+                        .append(point.x())
+                        .append(' ')
+                        .append(point.y());
+        return path.toString();
     }
 
     private static Kind kind(double part, double whole, @Nullable Number mark) {

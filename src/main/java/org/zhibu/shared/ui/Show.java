@@ -70,6 +70,11 @@ public class Show {
         return value == null ? "–" : rounded("#,##0.#", value);
     }
 
+    /** A number of somebody's business with at most two decimals: 98.75, 1,200. */
+    public String decimal(@Nullable BigDecimal value) {
+        return value == null ? "–" : rounded("#,##0.##", value);
+    }
+
     /** An amount of yuan with two decimals and separators: 1,280.00. */
     public String money(@Nullable BigDecimal yuan) {
         return yuan == null ? "–" : rounded("#,##0.00", yuan);

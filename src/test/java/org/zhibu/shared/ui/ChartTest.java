@@ -2,6 +2,7 @@ package org.zhibu.shared.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.zhibu.shared.ui.Chart.Axis;
@@ -78,5 +79,35 @@ class ChartTest {
     void aFlatSparklineRunsThroughTheMiddle() {
         assertThat(chart.spark(List.of(5, 5, 5)).points()).isEqualTo("2.0,10.0 36.0,10.0 70.0,10.0");
         assertThat(chart.spark(List.of()).points()).isEmpty();
+    }
+
+    @Test
+    void aCourseBeginsAtNothingOrSaysWhereItBegins() {
+        var low = chart.course(List.of(step(null, "10"), step("20", null)), new BigDecimal("40"));
+        assertThat(low.floor()).isNull();
+        assertThat(low.targetY()).isEqualTo(34);
+        var high = chart.course(List.of(step(null, "88"), step("90", "89.8")), new BigDecimal("95"));
+        assertThat(high.floor()).isEqualByComparingTo("87");
+    }
+
+    @Test
+    void aCourseWritesTheHigherNumberAboveAndTheLowerBelow() {
+        var knot = chart.course(List.of(step(null, "48"), step("42", "41")), new BigDecimal("24"))
+                .knots()
+                .get(1);
+        assertThat(knot.plannedAt()).isLessThan(knot.actualAt());
+        assertThat(knot.x()).isEqualTo(396);
+    }
+
+    @Test
+    void aCourseLeavesAGapOutOfItsLine() {
+        var course = chart.course(List.of(step(null, "1"), step("2", null), step("3", "3")), new BigDecimal("3"));
+        assertThat(course.actual()).startsWith("M24.0 ").containsOnlyOnce("L");
+        assertThat(course.planned()).startsWith("M210.0 ");
+    }
+
+    private static Chart.Step step(String planned, String actual) {
+        return new Chart.Step(
+                "1", planned == null ? null : new BigDecimal(planned), actual == null ? null : new BigDecimal(actual));
     }
 }

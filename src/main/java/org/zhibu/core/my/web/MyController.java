@@ -46,6 +46,7 @@ class MyController {
         Attended attended = pages.attended(self);
         model.addAttribute("entry", roster.ownEntry(self).orElseThrow(NotHere::new));
         model.addAttribute("todos", pages.todos(self));
+        model.addAttribute("notes", pages.notes(self));
         model.addAttribute("study", study);
         model.addAttribute("attended", attended);
         model.addAttribute("answers", pages.answers(self, study, attended));

@@ -19,6 +19,7 @@ import org.zhibu.core.study.HourEntry;
 import org.zhibu.core.study.Hours;
 import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.ui.Answer;
+import org.zhibu.shared.ui.OwnNotes;
 import org.zhibu.shared.ui.OwnTodos;
 import org.zhibu.shared.ui.Show;
 import org.zhibu.shared.ui.Todo;
@@ -31,6 +32,7 @@ class MyPages {
     private final Attendances attendances;
     private final Corrections corrections;
     private final List<OwnTodos> todos;
+    private final List<OwnNotes> notes;
     private final Show show;
     private final Clock clock;
 
@@ -39,12 +41,14 @@ class MyPages {
             Attendances attendances,
             Corrections corrections,
             List<OwnTodos> todos,
+            List<OwnNotes> notes,
             Show show,
             Clock clock) {
         this.hours = hours;
         this.attendances = attendances;
         this.corrections = corrections;
         this.todos = todos;
+        this.notes = notes;
         this.show = show;
         this.clock = clock;
     }
@@ -56,6 +60,15 @@ class MyPages {
                 .flatMap(source -> source.ownTodos(self, today).stream())
                 .sorted(Comparator.comparing(Todo::dueOn, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
+    }
+
+    /** What the modules have to say to this member, by the word of its heading; without those that are silent. */
+    Map<String, List<OwnNotes.Note>> notes(MemberId self) {
+        LocalDate today = LocalDate.now(clock);
+        Map<String, List<OwnNotes.Note>> said = new TreeMap<>();
+        notes.forEach(source -> said.put(source.key(), source.ownNotes(self, today)));
+        said.values().removeIf(List::isEmpty);
+        return said;
     }
 
     Study study(MemberId self) {

@@ -11,6 +11,7 @@ import org.zhibu.areas.service.funding.ApplicationId;
 import org.zhibu.areas.service.funding.ApplicationState;
 import org.zhibu.areas.service.funding.Expense;
 import org.zhibu.areas.service.funding.Wanted;
+import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Stale;
 import org.zhibu.shared.kernel.UnitId;
 
@@ -45,6 +46,21 @@ public class FundingRepository {
                 .update();
         enter(id, 0, BigDecimal.ZERO, new Expense(at.toLocalDate(), "", BigDecimal.ZERO), by, at);
         lines(id, wanted.lines());
+    }
+
+    /** Keeps the record of another feature that the money is for. */
+    public void about(ApplicationId id, RecordRef record) {
+        jdbc.sql("""
+                        update funding.application
+                        set about_type = :type, about_home_id = :aboutHome, about_id = :about
+                        where home_id = :home and id = :id
+                        """)
+                .param("home", id.home())
+                .param("id", id.number())
+                .param("type", record.type())
+                .param("aboutHome", record.home())
+                .param("about", record.number())
+                .update();
     }
 
     /** Writes what is asked for anew; the application waits for an answer again. */

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.areas.service.funding.ApplicationId;
 import org.zhibu.areas.service.funding.ApplicationState;
 import org.zhibu.areas.service.funding.Expense;
+import org.zhibu.areas.service.funding.RecordName;
 import org.zhibu.areas.service.funding.Wanted;
 import org.zhibu.areas.service.funding.repository.FundingQueries;
 import org.zhibu.areas.service.funding.repository.FundingQueries.Application;
@@ -43,6 +44,7 @@ public class Applying {
     private final DirtyMarks marks;
     private final Notices notices;
     private final Rules rules;
+    private final Supported supported;
     private final Clock clock;
 
     Applying(
@@ -53,6 +55,7 @@ public class Applying {
             DirtyMarks marks,
             Notices notices,
             Rules rules,
+            Supported supported,
             Clock clock) {
         this.queries = queries;
         this.applications = applications;
@@ -61,15 +64,21 @@ public class Applying {
         this.marks = marks;
         this.notices = notices;
         this.rules = rules;
+        this.supported = supported;
         this.clock = clock;
     }
 
+    /** @param about the record of the branch that the money is for, blank for none */
     @Transactional
-    public ApplicationId apply(Viewer viewer, Place place, Wanted wanted) {
+    public ApplicationId apply(Viewer viewer, Place place, Wanted wanted, String about) {
         FundingPolicy.must(FundingPolicy.mayApply(viewer, place.path()));
         if (!place.kind().isBranch()) throw new Refused("funding.branches-only");
         ApplicationId id = new ApplicationId(place.home(), numbers.next());
         applications.insert(id, place.unit(), wanted, answerBy(), viewer.name(), OffsetDateTime.now(clock));
+        if (!about.isBlank()) {
+            supported.page(place.scope(), about);
+            applications.about(id, RecordName.parse(about));
+        }
         journal.write(
                 Actor.of(viewer), "funding.application.made", id.ref(), place.unit(), Change.created(texts(wanted)));
         notices.tellCommittee(viewer, place.path(), told("made", id, 0, wanted.title()));

@@ -35,6 +35,7 @@ public class ApplicationForm {
 
     private List<LineRow> lines = rows();
     private long version;
+    private String about = "";
 
     static ApplicationForm of(Application application, List<Line> lines) {
         ApplicationForm form = new ApplicationForm();
@@ -127,6 +128,15 @@ public class ApplicationForm {
 
     public void setLines(List<LineRow> lines) {
         this.lines = lines;
+    }
+
+    /** The record of another feature that the money is for, blank for none. */
+    public String getAbout() {
+        return about;
+    }
+
+    public void setAbout(@Nullable String about) {
+        this.about = about == null ? "" : about.strip();
     }
 
     public long getVersion() {

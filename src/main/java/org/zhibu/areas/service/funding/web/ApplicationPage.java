@@ -11,6 +11,7 @@ import org.zhibu.areas.service.funding.repository.FundingQueries;
 import org.zhibu.areas.service.funding.repository.FundingQueries.Application;
 import org.zhibu.areas.service.funding.service.FundingFlow;
 import org.zhibu.areas.service.funding.service.FundingPolicy;
+import org.zhibu.areas.service.funding.service.Supported;
 import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.Viewer;
@@ -24,12 +25,14 @@ import org.zhibu.shared.ui.Show;
 class ApplicationPage implements FieldWords {
 
     private final FundingQueries queries;
+    private final Supported supported;
     private final RecordParts parts;
     private final Show show;
     private final Clock clock;
 
-    ApplicationPage(FundingQueries queries, RecordParts parts, Show show, Clock clock) {
+    ApplicationPage(FundingQueries queries, Supported supported, RecordParts parts, Show show, Clock clock) {
         this.queries = queries;
+        this.supported = supported;
         this.parts = parts;
         this.show = show;
         this.clock = clock;
@@ -43,6 +46,8 @@ class ApplicationPage implements FieldWords {
         if (!model.containsAttribute("grant")) model.addAttribute("grant", new GrantForm());
         if (!model.containsAttribute("expense")) model.addAttribute("expense", new ExpenseForm());
         model.addAttribute("record", application);
+        model.addAttribute(
+                "about", supported.pageOf(scope, application.application()).orElse(null));
         model.addAttribute("url", application.application().href());
         model.addAttribute("version", application.version());
         model.addAttribute("today", LocalDate.now(clock));

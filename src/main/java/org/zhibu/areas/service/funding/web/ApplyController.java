@@ -14,6 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhibu.areas.service.funding.ApplicationId;
 import org.zhibu.areas.service.funding.service.Applying;
 import org.zhibu.areas.service.funding.service.FundingPolicy;
+import org.zhibu.areas.service.funding.service.Supported;
 import org.zhibu.shared.kernel.Forbidden;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Viewer;
@@ -27,21 +28,25 @@ class ApplyController {
 
     private final Applying applying;
     private final Purposes purposes;
+    private final Supported supported;
     private final Posting posting;
 
-    ApplyController(Applying applying, Purposes purposes, Posting posting) {
+    ApplyController(Applying applying, Purposes purposes, Supported supported, Posting posting) {
         this.applying = applying;
         this.purposes = purposes;
+        this.supported = supported;
         this.posting = posting;
     }
 
     @GetMapping("/new")
     String form(Viewer viewer, @ModelAttribute("form") ApplicationForm form, Model model) {
-        return form(viewer.place(), viewer, model);
+        return form(viewer.place(), viewer, form, model);
     }
 
-    private String form(Place place, Viewer viewer, Model model) {
+    private String form(Place place, Viewer viewer, ApplicationForm form, Model model) {
         if (!FundingPolicy.mayApply(viewer, place.path())) throw new Forbidden();
+        String about = form.getAbout();
+        if (!about.isBlank()) model.addAttribute("about", supported.page(place.scope(), about));
         model.addAttribute("place", place);
         model.addAttribute("action", "/funding/applications?org=" + place.unit());
         model.addAttribute("back", "/funding/applications?org=" + place.unit());
@@ -64,10 +69,10 @@ class ApplyController {
                 once,
                 errors,
                 () -> {
-                    ApplicationId id = applying.apply(viewer, place, form.wanted());
+                    ApplicationId id = applying.apply(viewer, place, form.wanted(), form.getAbout());
                     Flash.done(flash, "funding.application.made");
                     return id.href();
                 },
-                () -> form(place, viewer, model));
+                () -> form(place, viewer, form, model));
     }
 }

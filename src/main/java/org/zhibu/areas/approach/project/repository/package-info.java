@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.areas.approach.project.repository;
+
+import org.jspecify.annotations.NullMarked;
