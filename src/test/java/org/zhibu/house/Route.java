@@ -77,6 +77,10 @@ record Route(String method, String pattern, String about, Map<String, String> in
             case "all" -> "answered";
             case "forbidden" -> reach || about.equals("-") ? "403" : "404";
             case "never" -> "403";
+            case "home" -> relation == Relation.FOREIGN ? "404" : "answered";
+            case "home/403" -> relation == Relation.FOREIGN ? "404" : "403";
+            case "ok+home/403" -> relation == Relation.FOREIGN ? "404" : reach ? "answered" : "403";
+            case "own+home/403" -> relation == Relation.FOREIGN ? "404" : relation == Relation.OWN ? "answered" : "403";
             case "none" -> "404";
             case "sign-in" -> "sign-in";
             case "ok/403" -> relation == Relation.OWN ? "answered" : relation == Relation.CHILD ? "403" : "404";

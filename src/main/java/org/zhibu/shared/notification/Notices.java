@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +44,12 @@ public class Notices {
     @Transactional(propagation = Propagation.MANDATORY)
     public void tellMember(Viewer by, MemberId member, Notice notice) {
         tell(by, holders.accountOf(member).map(Set::of).orElseGet(Set::of), notice);
+    }
+
+    /** Tells one account, such as the author of what was replied to; nobody where the author has none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellAccount(Viewer by, @Nullable Long account, Notice notice) {
+        if (account != null) tell(by, Set.of(account), notice);
     }
 
     private void tell(Viewer by, Collection<Long> accounts, Notice notice) {

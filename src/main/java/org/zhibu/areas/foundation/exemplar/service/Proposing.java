@@ -36,6 +36,7 @@ public class Proposing {
     private final PracticeQueries queries;
     private final ExemplarRepository practices;
     private final Topics topics;
+    private final Starts starts;
     private final Numbers numbers;
     private final Journal journal;
     private final DirtyMarks marks;
@@ -46,6 +47,7 @@ public class Proposing {
             PracticeQueries queries,
             ExemplarRepository practices,
             Topics topics,
+            Starts starts,
             Numbers numbers,
             Journal journal,
             DirtyMarks marks,
@@ -54,6 +56,7 @@ public class Proposing {
         this.queries = queries;
         this.practices = practices;
         this.topics = topics;
+        this.starts = starts;
         this.numbers = numbers;
         this.journal = journal;
         this.marks = marks;
@@ -107,6 +110,7 @@ public class Proposing {
         practices.move(id, version, move.to(), on);
         if (on != null) marks.mark(id.home(), old.unit(), on.getYear());
         journal.write(Actor.of(viewer), ExemplarFlow.MOVES.action(name), id.ref(), old.unit(), Change.because(words));
+        if (move.to() == PracticeState.PUBLISHED) starts.published(viewer, id, old.title());
         if (!name.equals("withdrawal")) notices.tellBranch(viewer, old.unit(), notice(id, name, version, old.title()));
     }
 

@@ -14,6 +14,7 @@ import org.zhibu.areas.foundation.exemplar.repository.PracticeQueries.Practice;
 import org.zhibu.areas.foundation.exemplar.service.ExemplarChain;
 import org.zhibu.areas.foundation.exemplar.service.ExemplarFlow;
 import org.zhibu.areas.foundation.exemplar.service.ExemplarPolicy;
+import org.zhibu.areas.foundation.exemplar.service.Starts;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Scope;
@@ -29,6 +30,7 @@ class PracticePage {
     private final PracticeQueries queries;
     private final BorrowingQueries borrowings;
     private final ExemplarChain chain;
+    private final Starts starts;
     private final RecordParts parts;
     private final ExemplarWords words;
     private final Show show;
@@ -38,6 +40,7 @@ class PracticePage {
             PracticeQueries queries,
             BorrowingQueries borrowings,
             ExemplarChain chain,
+            Starts starts,
             RecordParts parts,
             ExemplarWords words,
             Show show,
@@ -45,6 +48,7 @@ class PracticePage {
         this.queries = queries;
         this.borrowings = borrowings;
         this.chain = chain;
+        this.starts = starts;
         this.parts = parts;
         this.words = words;
         this.show = show;
@@ -65,6 +69,7 @@ class PracticePage {
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("borrowers", borrowers);
         model.addAttribute("chain", chain.of(viewer, practice));
+        model.addAttribute("origins", starts.originsOf(Scope.below(practice.path()), practice.practice()));
         model.addAttribute("changes", changes);
         borrowing(viewer, practice, borrowers, model);
         model.addAttribute(

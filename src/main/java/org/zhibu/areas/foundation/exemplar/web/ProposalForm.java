@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.areas.foundation.exemplar.Proposal;
+import org.zhibu.areas.foundation.exemplar.Start;
 import org.zhibu.areas.foundation.exemplar.repository.PracticeQueries.Practice;
 import org.zhibu.areas.foundation.research.TopicId;
 
@@ -15,6 +16,7 @@ public class ProposalForm {
     private String title = "";
 
     private String topic = "";
+    private String from = "";
 
     @NotBlank(message = "{exemplar.what-missing}")
     @Size(max = 500, message = "{exemplar.too-long}")
@@ -51,6 +53,13 @@ public class ProposalForm {
         return form;
     }
 
+    /** Begins with what it comes from, where nothing is typed yet. */
+    void begin(Start.Beginning beginning) {
+        if (title.isEmpty()) title = beginning.title();
+        if (what.isEmpty()) what = beginning.what();
+        if (how.isEmpty()) how = beginning.how();
+    }
+
     Proposal proposal() {
         return new Proposal(title, what, how, cost, effect, evidence, topic.isEmpty() ? null : TopicId.of(topic));
     }
@@ -69,6 +78,14 @@ public class ProposalForm {
 
     public void setTopic(@Nullable String topic) {
         this.topic = topic == null ? "" : topic.strip();
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(@Nullable String from) {
+        this.from = from == null ? "" : from.strip();
     }
 
     public String getWhat() {

@@ -14,30 +14,35 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhibu.areas.foundation.exemplar.PracticeId;
 import org.zhibu.areas.foundation.exemplar.service.ExemplarPolicy;
 import org.zhibu.areas.foundation.exemplar.service.Proposing;
+import org.zhibu.areas.foundation.exemplar.service.Starts;
 import org.zhibu.shared.kernel.Forbidden;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.ui.Flash;
 import org.zhibu.shared.ui.Posting;
 
-/** Proposes a practice; {@code ?topic=} names the research it starts from. */
+/** Proposes a practice; {@code ?topic=} names the research it starts from, {@code ?from=} anything else. */
 @Controller("exemplarProposeController")
 @RequestMapping("/exemplar/practices")
 class ProposeController {
 
     private final Proposing proposing;
     private final Origins origins;
+    private final Starts starts;
     private final Posting posting;
 
-    ProposeController(Proposing proposing, Origins origins, Posting posting) {
+    ProposeController(Proposing proposing, Origins origins, Starts starts, Posting posting) {
         this.proposing = proposing;
         this.origins = origins;
+        this.starts = starts;
         this.posting = posting;
     }
 
     @GetMapping("/new")
     String form(Viewer viewer, @ModelAttribute("form") ProposalForm form, Model model) {
-        return form(proposingPlace(viewer), model);
+        Place place = proposingPlace(viewer);
+        starts.beginning(viewer, form.getFrom()).ifPresent(form::begin);
+        return form(place, model);
     }
 
     private String form(Place place, Model model) {
@@ -63,6 +68,7 @@ class ProposeController {
                 errors,
                 () -> {
                     PracticeId id = proposing.propose(viewer, place, form.proposal());
+                    starts.proposed(viewer, form.getFrom(), id);
                     Flash.done(flash, "exemplar.practice.proposed");
                     return id.href();
                 },
