@@ -2,7 +2,11 @@ package org.zhibu.shared.notification;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,6 +54,16 @@ public class Notices {
     @Transactional(propagation = Propagation.MANDATORY)
     public void tellAccount(Viewer by, @Nullable Long account, Notice notice) {
         if (account != null) tell(by, Set.of(account), notice);
+    }
+
+    /** Tells many branches, each its own message, in two statements; those without anybody to read it are left out. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellBranches(Map<UnitId, Notice> messages) {
+        List<NoticeRepository.Told> told = new ArrayList<>();
+        holders.keepersOf(messages.keySet())
+                .forEach((branch, accounts) -> accounts.forEach(account ->
+                        told.add(new NoticeRepository.Told(account, Objects.requireNonNull(messages.get(branch))))));
+        if (!told.isEmpty()) notices.insertAll(told, OffsetDateTime.now(clock));
     }
 
     private void tell(Viewer by, Collection<Long> accounts, Notice notice) {

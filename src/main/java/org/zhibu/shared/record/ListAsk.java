@@ -1,5 +1,6 @@
 package org.zhibu.shared.record;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.shared.kernel.Period;
@@ -18,6 +19,11 @@ public class ListAsk {
 
     public PageOf.Ask part() {
         return PageOf.Ask.of(page, size);
+    }
+
+    /** The words for {@code kernel.holds}, full-width forms forgiven. */
+    public String words() {
+        return Normalizer.normalize(q, Normalizer.Form.NFKC).strip();
     }
 
     /** The words as a pattern for {@code ilike}. */

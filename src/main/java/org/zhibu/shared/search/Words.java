@@ -4,13 +4,12 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * What is searched for: at least two characters, full-width forms forgiven.
+ * What is searched for; {@code kernel.holds} takes its text: full-width forms forgiven.
  *
  * @param text as typed, without spaces around it
  */
 public record Words(String text) {
 
-    private static final int LEAST = 2;
     private static final int MOST = 40;
 
     public static Words of(String typed) {
@@ -20,7 +19,7 @@ public record Words(String text) {
 
     /** Whether there is enough to search for. */
     public boolean enough() {
-        return text.codePointCount(0, text.length()) >= LEAST;
+        return !text.isEmpty();
     }
 
     /** A pattern for {@code ilike}. */

@@ -49,6 +49,15 @@ public class Holders {
         return Set.of();
     }
 
+    /** The secretaries and officers of each of these branches; a branch without any is left out. */
+    public Map<UnitId, Set<Long>> keepersOf(Collection<UnitId> branches) {
+        List<Long> units = branches.stream().map(UnitId::number).toList();
+        return holders.held(units, List.of(Role.SECRETARY, Role.BRANCH_OFFICER), LocalDate.now(clock)).stream()
+                .collect(Collectors.groupingBy(
+                        one -> new UnitId(one.unitId()),
+                        Collectors.mapping(HolderRepository.Holding::accountId, Collectors.toSet())));
+    }
+
     /** All officers of committees at or above each of these organisations, by path. */
     public Map<String, Set<Long>> overseersOf(Collection<String> paths) {
         Set<Long> units = paths.stream().flatMap(path -> chain(path).stream()).collect(Collectors.toSet());

@@ -168,4 +168,57 @@ class NoticesTest {
         returned("application 7 returned");
         assertThat(digest.send()).isZero();
     }
+
+    @Test
+    void aDigestThatCouldNotBeSentIsSentTheNextHourAndNothingIsToldTwice() throws Exception {
+        mailTo("bridge@example.org");
+        returned("application 8 returned");
+        address("bridge@@example.org");
+        assertThat(digest.send()).isZero();
+        address("bridge@example.org");
+        assertThat(digest.send()).isEqualTo(1);
+        jdbc.sql("update notification.mailbox set sent_at = sent_at - interval '1 day' where account_id = :account")
+                .param("account", stage.secretary)
+                .update();
+        jdbc.sql(
+                        "update notification.notice set happened_at = happened_at - interval '2 days' where account_id = :account")
+                .param("account", stage.secretary)
+                .update();
+        assertThat(digest.send()).isZero();
+    }
+
+    private void address(String address) {
+        jdbc.sql("update notification.mailbox set address = :address where account_id = :account")
+                .param("address", address)
+                .param("account", stage.secretary)
+                .update();
+    }
+
+    private void mailTo(String address) throws Exception {
+        web.perform(post("/notices/mailbox")
+                        .with(as(stage.secretary))
+                        .with(csrf())
+                        .param("address", address))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    void everyoneWhoWaitsGetsADigestHoweverMany() throws Exception {
+        mailTo("bridge@example.org");
+        jdbc.sql("""
+                        insert into security.account (id, login, name, password_hash, must_change, created_at)
+                        select 8000000000 + i, 'many-' || i, 'many', '{noop}unused', false, timestamptz '2026-01-01 00:00+08' from generate_series(1, 430) i
+                        """).update();
+        jdbc.sql("""
+                        insert into notification.mailbox (account_id, address, language)
+                        select 8000000000 + i, 'many-' || i || '@example.org', 'zh' from generate_series(1, 430) i
+                        """).update();
+        jdbc.sql("""
+                        insert into notification.notice (account_id, id, event, key, args, href, happened_at)
+                        select 8000000000 + i, 8100000000 + i, 'one', 'funding.notice.made', '[]', '/', timestamptz '2026-11-17 08:00+08'
+                        from generate_series(1, 430) i
+                        """).update();
+        assertThat(digest.send()).isEqualTo(430);
+        assertThat(digest.send()).isZero();
+    }
 }

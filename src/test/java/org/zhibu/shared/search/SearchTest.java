@@ -64,9 +64,27 @@ class SearchTest {
     }
 
     @Test
-    void asksForTwoCharactersAndTakesSignsAsTheyAre() throws Exception {
-        assertThat(page(stage.secretary, "郑")).contains("请至少写两个字").doesNotContain("郑文博");
+    void findsByOneCharacterAndTakesSignsAsTheyAre() throws Exception {
+        assertThat(page(stage.secretary, "郑")).contains("郑文博");
+        assertThat(page(stage.secretary, " ")).contains("写上要找的字").doesNotContain("郑文博");
         assertThat(page(stage.secretary, "%%")).contains("没有找到“%%”");
+        assertThat(page(stage.secretary, "郑_")).contains("没有找到“郑_”");
         assertThat(page(stage.secretary, "<b>党")).doesNotContain("<b>党");
+    }
+
+    @Test
+    void listsTakeSignsAsTheyAreToo() throws Exception {
+        String roster = "/member/members?org=" + stage.branch.id() + "&q=";
+        assertThat(read(roster + "郑文")).contains("郑文博");
+        assertThat(read(roster + "%25")).doesNotContain("郑文博");
+        assertThat(read(roster + "zwb")).contains("郑文博");
+    }
+
+    private String read(String address) throws Exception {
+        return web.perform(get(java.net.URI.create(address)).with(as(stage.secretary)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 }

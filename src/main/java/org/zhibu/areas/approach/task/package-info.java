@@ -9,6 +9,8 @@
         allowedDependencies = {
             "kernel",
             "ui",
+            "search",
+            "notification",
             "audit",
             "document",
             "record",

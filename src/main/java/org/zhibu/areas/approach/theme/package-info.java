@@ -8,6 +8,7 @@
         allowedDependencies = {
             "kernel",
             "ui",
+            "search",
             "audit",
             "document",
             "record",

@@ -2,16 +2,19 @@ package org.zhibu.areas.overview.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhibu.areas.overview.web.AreaPage.Entry;
 import org.zhibu.shared.area.Area;
 import org.zhibu.shared.area.AreaFeature;
+import org.zhibu.shared.area.AreaFeature.Figure;
 import org.zhibu.shared.area.AreaFeature.Standing;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Viewer;
@@ -47,13 +50,25 @@ class AreaPageMaker {
                 area.word(),
                 place,
                 answers(standings.values().stream().toList(), place),
-                standings.values().stream()
-                        .flatMap(standing -> standing.figures().stream())
-                        .limit(MOST_FIGURES)
-                        .toList(),
+                figures(standings.values()),
                 standings.entrySet().stream()
                         .map(one -> entry(one.getKey(), one.getValue(), place))
                         .toList());
+    }
+
+    /** The first figure of each feature in their order, then the second ones, as long as there is room. */
+    private static List<Figure> figures(Collection<Standing> standings) {
+        int deepest = standings.stream()
+                .mapToInt(standing -> standing.figures().size())
+                .max()
+                .orElse(0);
+        return IntStream.range(0, deepest)
+                .boxed()
+                .flatMap(at -> standings.stream()
+                        .filter(standing -> standing.figures().size() > at)
+                        .map(standing -> standing.figures().get(at)))
+                .limit(MOST_FIGURES)
+                .toList();
     }
 
     private List<Answer> answers(List<Standing> standings, Place place) {

@@ -10,6 +10,7 @@
             "kernel",
             "ui",
             "search",
+            "notification",
             "audit",
             "document",
             "record",

@@ -43,7 +43,7 @@ public class AccountQueries {
                             left join security.account a on a.member_home_id = m.home_id and a.member_id = m.id
                             where m.home_id = :home and m.state in ('1', '2')
                               and u.path_c >= :from and u.path_c < :to
-                              and (:words = '' or m.name like '%' || :words || '%' or m.name_initials = lower(:words)
+                              and (kernel.holds(m.name, :words) or m.name_initials = lower(:words)
                                    or a.login = lower(:words))
                               and (:state = '' or :state = case when a.id is null then 'none' when a.closed then 'closed'
                                     when a.locked_until > :now then 'locked'
@@ -131,7 +131,7 @@ public class AccountQueries {
                         join organization.unit u on u.id = coalesce(s.group_id, s.unit_id)
                         where m.home_id = :home and m.state in ('1', '2') and m.category = '01'
                           and coalesce(m.full_on, :on) <= :on and u.path_c >= :from and u.path_c < :to
-                          and (:words = '' or m.name like '%' || :words || '%' or m.name_initials = lower(:words))
+                          and (kernel.holds(m.name, :words) or m.name_initials = lower(:words))
                         order by m.name collate "zh-x-icu", m.id
                         limit :limit
                         """)

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhibu.core.dashboard.repository.BoardQueries;
 import org.zhibu.core.dashboard.repository.BoardQueries.Figures;
+import org.zhibu.core.dashboard.repository.GapQueries;
+import org.zhibu.core.dashboard.repository.GapQueries.Conditions;
 import org.zhibu.shared.area.Area;
 import org.zhibu.shared.area.AreaFeature;
 import org.zhibu.shared.kernel.Period;
@@ -13,6 +15,7 @@ import org.zhibu.shared.kernel.Right;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.ui.Address;
 import org.zhibu.shared.ui.Answer;
+import org.zhibu.shared.ui.PageOf;
 import org.zhibu.shared.ui.Show;
 
 /** Duties by regulation on the page of the foundation: owed, done and overdue in the quarter. */
@@ -20,10 +23,12 @@ import org.zhibu.shared.ui.Show;
 class DutiesArea implements AreaFeature {
 
     private final BoardQueries board;
+    private final GapQueries missing;
     private final Show show;
 
-    DutiesArea(BoardQueries board, Show show) {
+    DutiesArea(BoardQueries board, GapQueries missing, Show show) {
         this.board = board;
+        this.missing = missing;
         this.show = show;
     }
 
@@ -61,6 +66,8 @@ class DutiesArea implements AreaFeature {
     public Standing standing(Viewer viewer, Place place, LocalDate today) {
         Period quarter = Period.containing(Period.Kind.QUARTER, today);
         Figures figures = board.figuresOf(place.scope(), quarter, today);
+        long rows = missing.list(place.scope(), quarter, today, new Conditions("", "", ""), PageOf.Ask.of(1, 20))
+                .total();
         String gaps = Address.of("/dashboard/gaps")
                 .with("org", place.unit().text())
                 .with("period", quarter.text())
@@ -70,7 +77,7 @@ class DutiesArea implements AreaFeature {
                 figures.late(),
                 figures.done(),
                 next(figures, gaps),
-                new Figure("area.duties.open", show.text("area.duties.items", figures.owed() - figures.done()), gaps));
+                new Figure("area.duties.open", show.text("area.duties.items", rows), gaps));
     }
 
     private @Nullable Answer next(Figures figures, String gaps) {

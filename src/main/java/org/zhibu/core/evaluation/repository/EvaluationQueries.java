@@ -39,7 +39,7 @@ public class EvaluationQueries {
                           and (:indicator = '' or e.indicator_code = :indicator)
                           and (:state = '' or e.state = :state)
                           and (:year = 0 or e.year = :year)
-                          and u.name ilike :like
+                          and (:words = '' or e.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name, :words))))
                         """;
 
     private final JdbcClient jdbc;
@@ -103,7 +103,7 @@ public class EvaluationQueries {
             params.put("indicator", indicator);
             params.put("year", year);
             params.put("state", ask.getState());
-            params.put("like", ask.like());
+            params.put("words", ask.words());
             return params;
         }
     }

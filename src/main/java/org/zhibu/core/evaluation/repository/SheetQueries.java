@@ -18,7 +18,7 @@ public class SheetQueries {
                           on e.home_id = :home and e.unit_id = u.id and e.year = :year and e.indicator_code = :indicator
                         where u.home_id = :home and u.path_c >= :from and u.path_c < :to
                           and u.kind in ('BRANCH', 'JOINT_BRANCH', 'TEMPORARY_BRANCH') and u.dissolved_on is null
-                          and (:state = '' or (:state = 'NONE') = (e.id is null)) and u.name ilike :like
+                          and (:state = '' or (:state = 'NONE') = (e.id is null)) and kernel.holds(u.name, :words)
                         """;
 
     private final JdbcClient jdbc;
@@ -35,7 +35,7 @@ public class SheetQueries {
                 .param("indicator", indicator)
                 .param("year", year)
                 .param("state", ask.getState())
-                .param("like", ask.like())
+                .param("words", ask.words())
                 .query(Long.class)
                 .single();
         List<Branch> rows = jdbc.sql("select u.id, u.name, u.path_c as path\n" + BRANCHES + """
@@ -47,7 +47,7 @@ public class SheetQueries {
                 .param("indicator", indicator)
                 .param("year", year)
                 .param("state", ask.getState())
-                .param("like", ask.like())
+                .param("words", ask.words())
                 .param("size", part.size())
                 .param("offset", part.offset())
                 .query(Branch.class)

@@ -35,7 +35,7 @@ public class ActivityListQueries {
             params.put("first", period == null ? "0001-01-01" : period.start().toString());
             params.put("last", period == null ? "9999-12-31" : period.end().toString());
             params.put("late", late);
-            params.put("text", "%" + text.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            params.put("text", text.strip());
             return params;
         }
     }
@@ -48,8 +48,10 @@ public class ActivityListQueries {
                         where a.home_id = :home and u.path_c >= :from and u.path_c < :to
                           and (:kind = '' or a.kind = :kind)
                           and a.held_on between cast(:first as date) and cast(:last as date)
-                          and (:late = '' or (:late = 'only') = (a.late_reason is not null))
-                          and concat_ws(' ', a.title, a.topic, a.place, a.host) ilike :text
+                          and (:late = '' or :late = 'kept' and a.state = 'RECORDED'
+                            or :late in ('only', 'none') and (:late = 'only') = (a.late_reason is not null))
+                          and kernel.holds(a.title || ' ' || coalesce(a.topic, '') || ' ' || coalesce(a.place, '') || ' ' || coalesce(a.host, ''),
+                            :text)
                         """)
                 .params(scope.params())
                 .params(filter.params())
@@ -76,8 +78,10 @@ public class ActivityListQueries {
                         where a.home_id = :home and u.path_c >= :from and u.path_c < :to
                           and (:kind = '' or a.kind = :kind)
                           and a.held_on between cast(:first as date) and cast(:last as date)
-                          and (:late = '' or (:late = 'only') = (a.late_reason is not null))
-                          and concat_ws(' ', a.title, a.topic, a.place, a.host) ilike :text
+                          and (:late = '' or :late = 'kept' and a.state = 'RECORDED'
+                            or :late in ('only', 'none') and (:late = 'only') = (a.late_reason is not null))
+                          and kernel.holds(a.title || ' ' || coalesce(a.topic, '') || ' ' || coalesce(a.place, '') || ' ' || coalesce(a.host, ''),
+                            :text)
                         order by a.held_on desc, a.starts_at desc, a.id desc
                         limit :most offset :offset
                         """)

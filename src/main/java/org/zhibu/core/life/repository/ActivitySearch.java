@@ -39,13 +39,14 @@ class ActivitySearch implements SearchSource {
                         join organization.unit u on u.id = a.unit_id
                         where a.home_id = :home and u.path_c >= :from and u.path_c < :to
                           and a.state = 'RECORDED' and a.kind <> 'TALK'
-                          and concat_ws(' ', a.title, a.topic) ilike :like
+                          and kernel.holds(a.title || ' ' || coalesce(a.topic, '') || ' ' || coalesce(a.place, '') || ' ' || coalesce(a.host, ''),
+                            :words)
                         order by a.held_on desc, a.id desc
                         limit :most
                         """)
                 .params(scope.params())
                 .param("home", home)
-                .param("like", words.like())
+                .param("words", words.text())
                 .param("most", most)
                 .query((row, number) -> new Hit(
                         row.getString("title"),

@@ -23,7 +23,7 @@ public class DecisionQueries {
                               when 'OVERDUE' then d.done_on is null and d.due_on < :today
                               when 'DONE' then d.done_on is not null
                               else true end
-              and concat_ws(' ', d.wording, d.owner) ilike :text
+              and kernel.holds(d.wording || ' ' || coalesce(d.owner, ''), :text)
             """;
 
     private final JdbcClient jdbc;
@@ -51,12 +51,7 @@ public class DecisionQueries {
     }
 
     /** The conditions of the list. */
-    public record Filter(State state, String text) {
-
-        String like() {
-            return "%" + text.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
-        }
-    }
+    public record Filter(State state, String text) {}
 
     /** A page of decisions: those that are open by their date, then those carried out, the latest first. */
     public PageOf<Row> list(Scope scope, long home, Filter filter, LocalDate today, PageOf.Ask ask) {
@@ -83,7 +78,7 @@ public class DecisionQueries {
                 .param("home", home)
                 .param("state", filter.state().name())
                 .param("today", today)
-                .param("text", filter.like());
+                .param("text", filter.text().strip());
     }
 
     /** How many are open, overdue, and were carried out this year. */

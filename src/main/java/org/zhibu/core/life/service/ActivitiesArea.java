@@ -57,7 +57,11 @@ class ActivitiesArea implements AreaFeature {
     @Override
     public Standing standing(Viewer viewer, Place place, LocalDate today) {
         Summary summary = activities.summary(place.scope(), place.home(), today);
-        String list = Address.of(href()).with("org", place.unit().text()).toString();
+        String list = Address.of(href())
+                .with("org", place.unit().text())
+                .with("period", today.getYear())
+                .with("late", "kept")
+                .toString();
         return Standing.of(
                 summary.open(),
                 summary.overdue(),

@@ -41,7 +41,12 @@ class ActivityListWords {
         model.addAttribute("kinds", kinds());
         model.addAttribute("periods", periods(today, filter.period()));
         model.addAttribute("chips", chips(filter, here));
-        model.addAttribute("lates", List.of(late("only", "life.list.only-late"), late("none", "life.list.not-late")));
+        model.addAttribute(
+                "lates",
+                List.of(
+                        late("only", "life.list.only-late"),
+                        late("none", "life.list.not-late"),
+                        late("kept", "life.list.kept")));
         Summary summary = activities.summary(place.scope(), place.home(), today);
         model.addAttribute("answers", answers(summary, place.unit().text()));
     }
@@ -53,10 +58,17 @@ class ActivityListWords {
         if (!filter.kind().isBlank()) chips.add(chip(show.text("life.kind." + filter.kind()), here, "kind"));
         if (period != null) chips.add(chip(show.period(period), here, "period"));
         if (!filter.late().isBlank()) {
-            String key = filter.late().equals("only") ? "life.list.chip-late" : "life.list.chip-not-late";
-            chips.add(chip(show.text(key), here, "late"));
+            chips.add(chip(show.text(late(filter.late())), here, "late"));
         }
         return chips;
+    }
+
+    private static String late(String asked) {
+        return switch (asked) {
+            case "only" -> "life.list.chip-late";
+            case "kept" -> "life.list.kept";
+            default -> "life.list.chip-not-late";
+        };
     }
 
     private static Chip chip(String text, Address here, String condition) {

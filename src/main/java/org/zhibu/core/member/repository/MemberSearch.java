@@ -38,13 +38,13 @@ class MemberSearch implements SearchSource {
                         join member.current_membership c on c.member_home_id = m.home_id and c.member_id = m.id
                         join organization.unit u on u.id = c.unit_id
                         where m.home_id = :home and u.path_c >= :from and u.path_c < :to
-                          and (m.name ilike :like or m.name_initials like :initials)
+                          and (kernel.holds(m.name, :words) or m.name_initials like :initials)
                         order by m.name_initials, m.name, m.id
                         limit :most
                         """)
                 .params(scope.params())
                 .param("home", home)
-                .param("like", words.like())
+                .param("words", words.text())
                 .param("initials", words.initials())
                 .param("most", most)
                 .query((row, number) -> new Hit(

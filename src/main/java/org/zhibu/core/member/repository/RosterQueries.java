@@ -13,6 +13,7 @@ import org.zhibu.core.member.RosterEntry;
 import org.zhibu.core.member.Stay;
 import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.Scope;
+import org.zhibu.shared.search.Words;
 import org.zhibu.shared.ui.PageOf;
 
 /** Reads the roster: the list, one entry, many entries, the history of memberships. */
@@ -49,7 +50,7 @@ public class RosterQueries {
               and coalesce(g.path_c, b.path_c) >= :from and coalesce(g.path_c, b.path_c) < :to
               and (:state = 'all' or m.state = :state or (:state = '' and m.state in ('1', '2')))
               and (:category = '' or m.category = :category)
-              and (:query = '' or position(:query in m.name) > 0 or starts_with(m.name_initials, lower(:query))
+              and (kernel.holds(m.name, :query) or m.name_initials like :initials
                 or (length(:query) = 4 and right(m.phone, 4) = :query))
             """;
 
@@ -101,7 +102,8 @@ public class RosterQueries {
                 .param("home", home)
                 .param("state", filter.state())
                 .param("category", filter.category())
-                .param("query", filter.query());
+                .param("query", filter.query().strip())
+                .param("initials", Words.of(filter.query()).initials());
     }
 
     private static String orderOf(String sort) {

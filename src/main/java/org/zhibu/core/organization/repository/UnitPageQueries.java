@@ -56,8 +56,6 @@ public class UnitPageQueries {
 
     /** Organisations anywhere in the scope whose name, short name or code holds the words. */
     public PageOf<Row> named(Scope scope, String words, Ask ask) {
-        String like =
-                "%" + words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         List<Row> rows = jdbc.sql("""
                         select u.id, u.kind, u.name, u.short_name, u.path_c, u.code,
                             (select count(*) from organization.unit b
@@ -67,24 +65,24 @@ public class UnitPageQueries {
                              where c.parent_id = u.id and c.dissolved_on is null) as children,
                             (select a.short_name from organization.unit a where a.id = u.parent_id) as trail
                         from organization.unit u
-                        where (u.name ilike :like or u.short_name ilike :like or u.code ilike :like)
+                        where kernel.holds(u.name || ' ' || u.short_name || ' ' || coalesce(u.code, ''), :words)
                           and u.path_c >= :from and u.path_c < :to and u.dissolved_on is null
                         order by length(u.path_c), u.name collate "zh-x-icu", u.id
                         limit :limit offset :offset
                         """)
                 .params(scope.params())
-                .param("like", like)
+                .param("words", words.strip())
                 .param("limit", ask.size())
                 .param("offset", ask.offset())
                 .query(Row.class)
                 .list();
         long total = jdbc.sql("""
                         select count(*) from organization.unit u
-                        where (u.name ilike :like or u.short_name ilike :like or u.code ilike :like)
+                        where kernel.holds(u.name || ' ' || u.short_name || ' ' || coalesce(u.code, ''), :words)
                           and u.path_c >= :from and u.path_c < :to and u.dissolved_on is null
                         """)
                 .params(scope.params())
-                .param("like", like)
+                .param("words", words.strip())
                 .query(Long.class)
                 .single();
         return new PageOf<>(rows, ask.number(), ask.size(), total);

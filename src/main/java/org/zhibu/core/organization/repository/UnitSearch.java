@@ -35,13 +35,12 @@ class UnitSearch implements SearchSource {
                         from organization.unit u
                         left join organization.unit p on p.id = u.parent_id
                         where u.path_c >= :from and u.path_c < :to and u.dissolved_on is null
-                          and (u.name ilike :like or u.short_name ilike :like or u.code = :text)
+                          and kernel.holds(u.name || ' ' || u.short_name || ' ' || coalesce(u.code, ''), :words)
                         order by length(u.path_c), u.name
                         limit :most
                         """)
                 .params(scope.params())
-                .param("like", words.like())
-                .param("text", words.text())
+                .param("words", words.text())
                 .param("most", most)
                 .query((row, number) -> new Hit(
                         row.getString("name"),

@@ -45,7 +45,7 @@ public class LedgerQueries {
 
     private static final String OF_THE_LIST = """
             from ledger l
-            where l.name ilike :text
+            where kernel.holds(l.name, :text)
               and case :state when 'behind' then l.hours < l.expected
                               when 'short' then l.hours < l.required
                               when 'reached' then l.required > 0 and l.hours >= l.required
@@ -83,8 +83,8 @@ public class LedgerQueries {
     /** The conditions of the list: a state or none, and a part of the name. */
     public record Filter(String state, String text) {
 
-        String like() {
-            return "%" + text.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        String words() {
+            return text.strip();
         }
     }
 
@@ -92,7 +92,7 @@ public class LedgerQueries {
     public PageOf<Row> list(Scope scope, Measure measure, Filter filter, PageOf.Ask ask) {
         long total = of(scope, measure, LEDGER + "select count(*) " + OF_THE_LIST)
                 .param("state", filter.state())
-                .param("text", filter.like())
+                .param("text", filter.words())
                 .query(Long.class)
                 .single();
         return new PageOf<>(rows(scope, measure, filter, ask.size(), ask.offset()), ask.number(), ask.size(), total);
@@ -104,7 +104,7 @@ public class LedgerQueries {
                         limit :most offset :offset
                         """)
                 .param("state", filter.state())
-                .param("text", filter.like())
+                .param("text", filter.words())
                 .param("most", most)
                 .param("offset", offset)
                 .query(Row.class)

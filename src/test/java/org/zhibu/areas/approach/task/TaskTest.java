@@ -29,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.areas.approach.task.service.TaskNews;
 import org.zhibu.core.life.LifeCast;
 import org.zhibu.core.life.LifeCast.Stage;
 import org.zhibu.shared.document.SheetReader;
@@ -51,6 +52,9 @@ class TaskTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TaskNews news;
 
     @TempDir
     Path folder;
@@ -238,5 +242,21 @@ class TaskTest {
         String reply = reply();
         web.perform(get(reply).with(as(stage.stranger))).andExpect(status().isNotFound());
         web.perform(move(stage.stranger, reply + "/answers", 0)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void branchesHearOfATaskAndAreRemindedOnceAtThreeDays() throws Exception {
+        String url = redirected(task("先锋岗", "岗数"));
+        assertThat(page(stage.secretary, "/notices")).contains("有新的上级任务：先锋岗，2026-11-21 前交", "1 条未读");
+        news.remindOfTheDay();
+        news.remindOfTheDay();
+        assertThat(page(stage.secretary, "/notices")).contains("还有 3 天：先锋岗", "2 条未读");
+        redirected(move(stage.officer, url + "/reminder", 0));
+        assertThat(page(stage.secretary, "/notices")).contains("上级提醒：先锋岗还没有交", "3 条未读");
+        String reply = reply();
+        redirected(answer(reply, 0, true, "3", "已完成"));
+        redirected(move(stage.officer, reply + "/return", 1).param("words", "夜班的岗也要算"));
+        assertThat(page(stage.secretary, "/notices")).contains("上级任务被退回，请补充后再交：先锋岗");
+        assertThat(page(stage.officer, "/notices")).doesNotContain("先锋岗");
     }
 }

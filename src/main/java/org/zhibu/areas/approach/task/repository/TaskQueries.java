@@ -77,14 +77,15 @@ public class TaskQueries {
                         where t.home_id = :home and u.path_c >= :from and u.path_c < :to
                           and (:state = '' or t.state = :state)
                           and t.due_on between :first and :last
-                          and concat_ws(' ', t.title, c.name) ilike :like
+                          and (kernel.holds(t.title, :words)
+                            or t.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name, :words))))
                         """)
                 .params(scope.params())
                 .param("home", home)
                 .param("state", ask.getState())
                 .param("first", ask.first())
                 .param("last", ask.last())
-                .param("like", ask.like())
+                .param("words", ask.words())
                 .query(Long.class)
                 .single();
         PageOf.Ask part = ask.part();
@@ -108,7 +109,8 @@ public class TaskQueries {
                         where t.home_id = :home and u.path_c >= :from and u.path_c < :to
                           and (:state = '' or t.state = :state)
                           and t.due_on between :first and :last
-                          and concat_ws(' ', t.title, c.name) ilike :like
+                          and (kernel.holds(t.title, :words)
+                            or t.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name, :words))))
                         group by t.home_id, t.id, c.id
                         order by case when t.state = 'OPEN' then 0 else 1 end,
                             case when t.state = 'OPEN' then t.due_on end, t.due_on desc, t.id desc
@@ -119,7 +121,7 @@ public class TaskQueries {
                 .param("state", ask.getState())
                 .param("first", ask.first())
                 .param("last", ask.last())
-                .param("like", ask.like())
+                .param("words", ask.words())
                 .param("today", today)
                 .param("most", most)
                 .param("offset", offset)

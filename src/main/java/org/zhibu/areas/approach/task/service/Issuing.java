@@ -43,6 +43,7 @@ public class Issuing {
     private final TaskRepository tasks;
     private final Numbers numbers;
     private final Journal journal;
+    private final TaskNews news;
     private final Show show;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ public class Issuing {
             TaskRepository tasks,
             Numbers numbers,
             Journal journal,
+            TaskNews news,
             Show show,
             Clock clock) {
         this.queries = queries;
@@ -59,6 +61,7 @@ public class Issuing {
         this.tasks = tasks;
         this.numbers = numbers;
         this.journal = journal;
+        this.news = news;
         this.show = show;
         this.clock = clock;
     }
@@ -80,6 +83,7 @@ public class Issuing {
                 place.unit(),
                 Change.created(
                         Map.of("title", asked.title(), "dueOn", asked.dueOn().toString())));
+        news.asked(id);
         return id;
     }
 
@@ -130,6 +134,7 @@ public class Issuing {
         if (today.equals(old.remindedOn())) return;
         tasks.remind(id, today);
         journal.write(Actor.of(viewer), "task.task.reminder", id.ref(), old.unit(), Change.because(null));
+        news.remind(id, today);
     }
 
     /** Accepts all that was handed in; answers how many. */

@@ -28,6 +28,7 @@ import org.zhibu.shared.kernel.Refused;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.Stale;
 import org.zhibu.shared.kernel.Viewer;
+import org.zhibu.shared.notification.Notices;
 import org.zhibu.shared.record.Flow;
 
 /** A branch fills and hands in, asks for more time; the committee accepts or returns. */
@@ -40,6 +41,7 @@ public class Replying {
     private final KnownFigureQueries figures;
     private final Journal journal;
     private final DirtyMarks marks;
+    private final Notices notices;
     private final Clock clock;
 
     Replying(
@@ -49,6 +51,7 @@ public class Replying {
             KnownFigureQueries figures,
             Journal journal,
             DirtyMarks marks,
+            Notices notices,
             Clock clock) {
         this.tasks = tasks;
         this.queries = queries;
@@ -56,6 +59,7 @@ public class Replying {
         this.figures = figures;
         this.journal = journal;
         this.marks = marks;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -128,6 +132,7 @@ public class Replying {
         replies.move(id, version, move.to());
         marks.mark(id.home(), old.unit(), LocalDate.now(clock).getYear());
         journal.write(Actor.of(viewer), TaskFlow.REPLY.action(name), id.ref(), old.unit(), Change.because(words));
+        if (name.equals("return")) tell(viewer, old, task.title(), "return", version);
     }
 
     /** Asks for more time. */
@@ -146,7 +151,8 @@ public class Replying {
     @Transactional
     public void answerUntil(Viewer viewer, ReplyId id, long version, boolean yes, String words) {
         Reply old = find(viewer, id);
-        TaskPolicy.must(TaskPolicy.mayAnswer(viewer, task(viewer, old)));
+        Task task = task(viewer, old);
+        TaskPolicy.must(TaskPolicy.mayAnswer(viewer, task));
         LocalDate until = old.wantedUntil();
         if (until == null) throw new Stale();
         if (!yes && words.isBlank()) throw Refused.at("words", "record.words-missing");
@@ -157,7 +163,13 @@ public class Replying {
                 : Change.because(words);
         String move = yes ? "extension" : "refusal";
         journal.write(Actor.of(viewer), "task.reply." + move, id.ref(), old.unit(), change);
+        tell(viewer, old, task.title(), move, version);
         if (yes) marks.mark(id.home(), old.unit(), until.getYear());
+    }
+
+    private void tell(Viewer viewer, Reply reply, String title, String what, long version) {
+        String event = what + " " + version;
+        notices.tellBranch(viewer, reply.unit(), TaskNews.notice(event, what, reply.reply(), title, reply.dueOn()));
     }
 
     private Reply fillable(Viewer viewer, ReplyId id) {

@@ -65,8 +65,7 @@ class TaskArea implements AreaFeature {
                 sums.late(),
                 sums.accepted(),
                 next(viewer, place, sums),
-                new Figure("area.task.open", String.valueOf(sums.open()), list.toString()),
-                new Figure("area.task.owed", String.valueOf(sums.owed()), list.toString()));
+                new Figure("area.task.open", String.valueOf(sums.open()), list.toString()));
     }
 
     private @Nullable Answer next(Viewer viewer, Place place, Sums sums) {

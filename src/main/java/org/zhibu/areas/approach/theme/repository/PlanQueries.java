@@ -50,12 +50,13 @@ public class PlanQueries {
                         from theme.plan p
                         join organization.unit u on u.id = p.unit_id
                         where p.home_id = :home and u.path_c >= :from and u.path_c < :to and p.year = :year
-                          and concat_ws(' ', p.title, u.name) ilike :like
+                          and (kernel.holds(p.title, :words)
+                            or p.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name, :words))))
                         """)
                 .params(scope.params())
                 .param("home", home)
                 .param("year", year)
-                .param("like", ask.like())
+                .param("words", ask.words())
                 .query(Long.class)
                 .single();
         PageOf.Ask part = ask.part();
@@ -79,7 +80,8 @@ public class PlanQueries {
                             where l.home_id = i.home_id and l.plan_id = i.plan_id and l.number = i.number
                               and a.state = 'RECORDED') as done) d on true
                         where p.home_id = :home and u.path_c >= :from and u.path_c < :to and p.year = :year
-                          and concat_ws(' ', p.title, u.name) ilike :like
+                          and (kernel.holds(p.title, :words)
+                            or p.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name, :words))))
                         group by p.home_id, p.id, u.id
                         order by u.path_c
                         limit :most offset :offset
@@ -87,7 +89,7 @@ public class PlanQueries {
                 .params(scope.params())
                 .param("home", home)
                 .param("year", year)
-                .param("like", ask.like())
+                .param("words", ask.words())
                 .param("today", today)
                 .param("most", most)
                 .param("offset", offset)

@@ -37,7 +37,9 @@ public class BorrowingQueries {
               and u.path_c >= :from and u.path_c < :to
               and (:state = '' or b.state = :state)
               and b.due_on between :first and :last
-              and concat_ws(' ', p.title, po.name, u.name) ilike :like
+              and (kernel.holds(p.title || ' ' || p.what, :words)
+                or b.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name, :words)))
+                or p.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name, :words))))
             """;
 
     private final JdbcClient jdbc;
@@ -130,7 +132,7 @@ public class BorrowingQueries {
                 .param("state", ask.getState())
                 .param("first", ask.first())
                 .param("last", ask.last())
-                .param("like", ask.like());
+                .param("words", ask.words());
     }
 
     public Optional<Borrowing> find(Scope scope, BorrowingId id) {

@@ -44,7 +44,8 @@ public class PracticeQueries {
             """ + READABLE + """
               and (:state = '' or p.state = :state)
               and coalesce(p.published_on, p.proposed_on) between :first and :last
-              and concat_ws(' ', p.title, p.what, u.name) ilike :like
+              and (kernel.holds(p.title || ' ' || p.what, :words)
+                or p.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name, :words))))
             """;
 
     private final JdbcClient jdbc;
@@ -106,7 +107,7 @@ public class PracticeQueries {
                 .param("state", ask.getState())
                 .param("first", ask.first())
                 .param("last", ask.last())
-                .param("like", ask.like());
+                .param("words", ask.words());
     }
 
     /** A whole practice. */

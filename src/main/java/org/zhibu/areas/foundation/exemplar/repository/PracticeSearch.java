@@ -34,7 +34,7 @@ class PracticeSearch implements SearchSource {
                         select t.home_id, t.id, t.title, t.proposed_on as day, u.name as unit_name
                         from exemplar.practice t
                         join organization.unit u on u.id = t.unit_id
-                        where t.home_id = :home and concat_ws(' ', t.title, t.what) ilike :like
+                        where t.home_id = :home and kernel.holds(t.title || ' ' || t.what, :words)
                           and (u.path_c >= :from and u.path_c < :to
                             or t.state = 'PUBLISHED' and exists (
                                 select 1 from organization.unit mine
@@ -44,7 +44,7 @@ class PracticeSearch implements SearchSource {
                         """)
                 .params(scope.params())
                 .param("home", home)
-                .param("like", words.like())
+                .param("words", words.text())
                 .param("most", most)
                 .query((row, number) -> new Hit(
                         row.getString("title"),

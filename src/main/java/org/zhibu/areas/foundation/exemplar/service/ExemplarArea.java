@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhibu.areas.foundation.exemplar.repository.BorrowingQueries;
 import org.zhibu.areas.foundation.exemplar.repository.BorrowingQueries.Sums;
+import org.zhibu.areas.foundation.exemplar.repository.PracticeQueries;
 import org.zhibu.shared.area.Area;
 import org.zhibu.shared.area.AreaFeature;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Right;
 import org.zhibu.shared.kernel.Viewer;
+import org.zhibu.shared.record.ListAsk;
 import org.zhibu.shared.ui.Address;
 import org.zhibu.shared.ui.Answer;
 import org.zhibu.shared.ui.Show;
@@ -19,10 +21,12 @@ import org.zhibu.shared.ui.Show;
 class ExemplarArea implements AreaFeature {
 
     private final BorrowingQueries queries;
+    private final PracticeQueries practices;
     private final Show show;
 
-    ExemplarArea(BorrowingQueries queries, Show show) {
+    ExemplarArea(BorrowingQueries queries, PracticeQueries practices, Show show) {
         this.queries = queries;
+        this.practices = practices;
         this.show = show;
     }
 
@@ -60,19 +64,25 @@ class ExemplarArea implements AreaFeature {
     public Standing standing(Viewer viewer, Place place, LocalDate today) {
         Sums sums = queries.sumsOf(place.scope(), place.home(), today.getYear(), today);
         String org = place.unit().text();
-        String list =
-                Address.of(href()).with("org", org).with("state", "PUBLISHED").toString();
-        String borrowed = Address.of("/exemplar/borrowings").with("org", org).toString();
+        ListAsk year = new ListAsk();
+        year.setPeriod(String.valueOf(today.getYear()));
+        long borrowed = queries.list(place.scope(), place.home(), year).total();
+        year.setState("PUBLISHED");
+        long published = practices.list(place.scope(), place.home(), year).total();
+        Address list = Address.of(href()).with("org", org).with("period", today.getYear());
         return Standing.of(
                 sums.waiting() + sums.planned(),
                 sums.late(),
                 sums.reported(),
                 next(viewer, place, sums),
-                new Figure("area.exemplar.published", String.valueOf(sums.published()), list),
+                new Figure(
+                        "area.exemplar.published",
+                        String.valueOf(published),
+                        list.with("state", "PUBLISHED").toString()),
                 new Figure(
                         "area.exemplar.borrowed",
-                        show.text("area.exemplar.of", sums.borrowed(), sums.reported()),
-                        borrowed));
+                        String.valueOf(borrowed),
+                        list.at("/exemplar/borrowings").toString()));
     }
 
     private @Nullable Answer next(Viewer viewer, Place place, Sums sums) {

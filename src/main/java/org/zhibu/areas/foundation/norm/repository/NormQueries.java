@@ -79,14 +79,15 @@ public class NormQueries {
 
     public List<Norm> rows(Scope scope, long home, ListAsk ask) {
         return jdbc.sql(FIELDS + SEEN + """
-                          and (:state = '' or n.state = :state) and concat_ws(' ', n.title, u.name) ilike :like
+                          and (:state = '' or n.state = :state) and (kernel.holds(n.title, :words)
+                            or n.unit_id = any(array(select x.id from organization.unit x where kernel.holds(x.name, :words))))
                         order by n.state desc, e.from_on desc, n.id desc
                         limit 500
                         """)
                 .params(scope.params())
                 .param("home", home)
                 .param("state", ask.getState())
-                .param("like", ask.like())
+                .param("words", ask.words())
                 .query(NORM)
                 .list();
     }

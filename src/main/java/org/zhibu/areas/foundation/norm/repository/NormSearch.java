@@ -35,14 +35,14 @@ class NormSearch implements SearchSource {
                         from norm.norm n
                         join norm.edition e on e.home_id = n.home_id and e.norm_id = n.id and e.number = n.current_number
                         join organization.unit u on u.id = n.unit_id
-                        where n.home_id = :home and concat_ws(' ', n.title, e.text) ilike :like
+                        where n.home_id = :home and (kernel.holds(n.title, :words) or kernel.holds(e.text, :words))
                           and (u.path_c >= :from and u.path_c < :to or starts_with(:from, u.path_c))
                         order by e.from_on desc, n.id desc
                         limit :most
                         """)
                 .params(scope.params())
                 .param("home", home)
-                .param("like", words.like())
+                .param("words", words.text())
                 .param("most", most)
                 .query((row, number) -> new Hit(
                         row.getString("title"),

@@ -27,7 +27,8 @@ public class TopicQueries {
             where t.home_id = :home and u.path_c >= :from and u.path_c < :to
               and (:state = '' or t.state = :state)
               and t.due_on between :first and :last
-              and concat_ws(' ', t.title, t.question, u.name) ilike :like
+              and (kernel.holds(t.title || ' ' || t.question, :words)
+                or t.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name, :words))))
             """;
 
     private final JdbcClient jdbc;
@@ -88,7 +89,7 @@ public class TopicQueries {
                 .param("state", ask.getState())
                 .param("first", ask.first())
                 .param("last", ask.last())
-                .param("like", ask.like());
+                .param("words", ask.words());
     }
 
     /** A whole topic but its visits, findings and measures. */

@@ -34,13 +34,13 @@ class TopicSearch implements SearchSource {
                         select t.home_id, t.id, t.title, t.due_on as day, u.name as unit_name
                         from research.topic t
                         join organization.unit u on u.id = t.unit_id
-                        where t.home_id = :home and u.path_c >= :from and u.path_c < :to and concat_ws(' ', t.title, t.question) ilike :like
+                        where t.home_id = :home and u.path_c >= :from and u.path_c < :to and kernel.holds(t.title || ' ' || t.question, :words)
                         order by t.due_on desc, t.id desc
                         limit :most
                         """)
                 .params(scope.params())
                 .param("home", home)
-                .param("like", words.like())
+                .param("words", words.text())
                 .param("most", most)
                 .query((row, number) -> new Hit(
                         row.getString("title"),

@@ -68,11 +68,7 @@ class ResearchArea implements AreaFeature {
                 sums.late() + sums.lateMeasures(),
                 sums.carriedOut(),
                 next(viewer, place, sums),
-                new Figure("area.research.topics", String.valueOf(sums.topics()), list),
-                new Figure(
-                        "area.research.measures",
-                        show.text("area.research.of", sums.carriedOut(), sums.measures()),
-                        list));
+                new Figure("area.research.topics", String.valueOf(sums.topics()), list));
     }
 
     /** A year without a topic begins with one. */

@@ -55,14 +55,15 @@ public class FundingQueries {
                         where a.home_id = :home and u.path_c >= :from and u.path_c < :to
                           and (:state = '' or a.state = :state)
                           and a.needed_on between :first and :last
-                          and concat_ws(' ', a.title, u.name) ilike :like
+                          and (kernel.holds(a.title, :words)
+                            or a.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name, :words))))
                         """)
                 .params(scope.params())
                 .param("home", home)
                 .param("state", ask.getState())
                 .param("first", ask.first())
                 .param("last", ask.last())
-                .param("like", ask.like())
+                .param("words", ask.words())
                 .query(Long.class)
                 .single();
         PageOf.Ask part = ask.part();
@@ -79,7 +80,8 @@ public class FundingQueries {
                         where a.home_id = :home and u.path_c >= :from and u.path_c < :to
                           and (:state = '' or a.state = :state)
                           and a.needed_on between :first and :last
-                          and concat_ws(' ', a.title, u.name) ilike :like
+                          and (kernel.holds(a.title, :words)
+                            or a.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name, :words))))
                         order by a.needed_on desc, a.id desc
                         limit :most offset :offset
                         """)
@@ -88,7 +90,7 @@ public class FundingQueries {
                 .param("state", ask.getState())
                 .param("first", ask.first())
                 .param("last", ask.last())
-                .param("like", ask.like())
+                .param("words", ask.words())
                 .param("most", most)
                 .param("offset", offset)
                 .query(Row.class)

@@ -34,13 +34,13 @@ class FundingSearch implements SearchSource {
                         select a.home_id, a.id, a.title, a.needed_on, u.name as unit_name
                         from funding.application a
                         join organization.unit u on u.id = a.unit_id
-                        where a.home_id = :home and u.path_c >= :from and u.path_c < :to and a.title ilike :like
+                        where a.home_id = :home and u.path_c >= :from and u.path_c < :to and kernel.holds(a.title, :words)
                         order by a.needed_on desc, a.id desc
                         limit :most
                         """)
                 .params(scope.params())
                 .param("home", home)
-                .param("like", words.like())
+                .param("words", words.text())
                 .param("most", most)
                 .query((row, number) -> new Hit(
                         row.getString("title"),

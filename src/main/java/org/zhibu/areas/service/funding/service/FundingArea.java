@@ -65,11 +65,8 @@ class FundingArea implements AreaFeature {
                 sums.late(),
                 sums.settled(),
                 next(viewer, place, sums),
-                new Figure(
-                        "area.funding.granted",
-                        show.money(sums.granted()),
-                        list.with("state", "APPROVED").toString()),
-                new Figure("area.funding.left", show.money(sums.left()), list.toString()));
+                new Figure("area.funding.left", show.money(sums.left()), list.toString()),
+                new Figure("area.funding.granted", show.money(sums.granted()), list.toString()));
     }
 
     private @Nullable Answer next(Viewer viewer, Place place, Sums sums) {

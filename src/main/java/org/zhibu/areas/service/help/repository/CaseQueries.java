@@ -73,7 +73,7 @@ public class CaseQueries {
                         from help.help_case c
                         join organization.unit u on u.id = c.unit_id
                         where c.home_id = :home and u.path_c >= :from and u.path_c < :to
-                          and (:state = '' or c.state = :state) and c.asked_on between :first and :last
+                          and (:state = '' or c.state = :state or :state = 'OPEN' and c.due_by is not null) and c.asked_on between :first and :last
                           and concat('BF-', c.year, '-', lpad(c.number::text, 3, '0'), ' ', u.name) ilike :like
                         """)
                 .params(scope.params())
@@ -98,7 +98,7 @@ public class CaseQueries {
                         from help.help_case c
                         join organization.unit u on u.id = c.unit_id
                         where c.home_id = :home and u.path_c >= :from and u.path_c < :to
-                          and (:state = '' or c.state = :state) and c.asked_on between :first and :last
+                          and (:state = '' or c.state = :state or :state = 'OPEN' and c.due_by is not null) and c.asked_on between :first and :last
                           and concat('BF-', c.year, '-', lpad(c.number::text, 3, '0'), ' ', u.name) ilike :like
                         order by c.due_by nulls last, c.asked_on desc, c.id desc
                         limit :most offset :offset

@@ -68,7 +68,10 @@ class HelpArea implements AreaFeature {
                 sums.late(),
                 sums.closed(),
                 next(viewer, place, sums, care),
-                new Figure("area.help.open", String.valueOf(sums.open()), list.toString()),
+                new Figure(
+                        "area.help.open",
+                        String.valueOf(sums.open()),
+                        list.with("state", "OPEN").toString()),
                 new Figure(
                         "area.help.visited",
                         care.visited() + " / " + care.listed(),

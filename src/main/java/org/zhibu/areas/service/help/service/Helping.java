@@ -3,6 +3,7 @@ package org.zhibu.areas.service.help.service;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,8 @@ import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.Stale;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.kernel.Viewer;
+import org.zhibu.shared.notification.Notice;
+import org.zhibu.shared.notification.Notices;
 import org.zhibu.shared.record.Flow.Move;
 import org.zhibu.shared.rule.Rules;
 
@@ -44,6 +47,7 @@ public class Helping {
     private final Numbers numbers;
     private final Journal journal;
     private final DirtyMarks marks;
+    private final Notices notices;
     private final Rules rules;
     private final Clock clock;
 
@@ -55,6 +59,7 @@ public class Helping {
             Numbers numbers,
             Journal journal,
             DirtyMarks marks,
+            Notices notices,
             Rules rules,
             Clock clock) {
         this.queries = queries;
@@ -64,6 +69,7 @@ public class Helping {
         this.numbers = numbers;
         this.journal = journal;
         this.marks = marks;
+        this.notices = notices;
         this.rules = rules;
         this.clock = clock;
     }
@@ -77,6 +83,7 @@ public class Helping {
         CaseId id = new CaseId(self.home(), numbers.next());
         String code = cases.insert(id, branch, self, false, plea, moment(CaseState.ASKED, null, ""));
         made(new Actor(null, code), id, branch);
+        notices.tellBranches(Map.of(branch, notice("asked", id, 0, code, id.href())));
         return id;
     }
 
@@ -105,6 +112,7 @@ public class Helping {
             throw Refused.at("words", "help.nothing-done");
         cases.move(id, version, move.to(), null, moment(move.to(), viewer.name(), words));
         told(Actor.of(viewer), CaseFlow.MOVES.action(name), one);
+        tell(viewer, one, name, version);
     }
 
     /** The member takes the request back. */
@@ -140,6 +148,11 @@ public class Helping {
         CaseState to = again ? CaseState.HELPING : CaseState.CLOSED;
         cases.move(one.of(), version, to, verdict, moment(to, by, words));
         told(actor, again ? "help.case.reopened" : "help.case.word", one);
+        String what = again ? "reopened" : "word";
+        if (by == null)
+            notices.tellBranches(Map.of(
+                    one.unit(),
+                    notice(what, one.of(), version, one.code(), one.of().href())));
     }
 
     /** A visit, money or a measure. */
@@ -152,6 +165,22 @@ public class Helping {
         if (measure.kind() == MeasureKind.VISIT)
             marks.mark(id.home(), one.unit(), measure.on().getYear());
         told(Actor.of(viewer), "help.case.measure", one);
+    }
+
+    /** The member hears that there is news, the branch that the committee replied, the committee that it is asked: numbers only. */
+    private void tell(Viewer viewer, Case one, String move, long version) {
+        MemberId member = new MemberId(one.memberHomeId(), one.memberId());
+        notices.tellMember(
+                viewer, member, notice("news." + move, one.of(), version, one.code(), "/my/help/" + one.of()));
+        Notice notice = notice(move, one.of(), version, one.code(), one.of().href());
+        if (move.equals("raising")) notices.tellCommittee(viewer, one.path(), notice);
+        if (move.equals("reply")) notices.tellBranch(viewer, one.unit(), notice);
+    }
+
+    private static Notice notice(String what, CaseId id, long version, String code, String href) {
+        String event = "%s.%s %s %d".formatted(CaseId.RECORD, what, id, version);
+        String key = what.startsWith("news.") ? "news" : what;
+        return Notice.of(event, "help.notice." + key, href, code);
     }
 
     private void told(Actor actor, String action, Case one) {

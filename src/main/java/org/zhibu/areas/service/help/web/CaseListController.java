@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -82,7 +83,8 @@ class CaseListController {
     }
 
     private List<Choice> states() {
-        return Arrays.stream(CaseState.values())
+        return Stream.concat(
+                        Stream.of("OPEN"), Arrays.stream(CaseState.values()).map(CaseState::name))
                 .map(state -> Choice.of(state, show.text("help.state." + state)))
                 .toList();
     }

@@ -1,0 +1,1 @@
+create index application_words_ix on funding.application using gin (kernel.bigrams(title));

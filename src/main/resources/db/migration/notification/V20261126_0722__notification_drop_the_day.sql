@@ -1,0 +1,1 @@
+alter table notification.mailbox drop column sent_on;
