@@ -1,0 +1,269 @@
+package org.zhibu.areas.approach.integrity.repository;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhibu.areas.approach.integrity.CheckPeriod;
+import org.zhibu.areas.approach.integrity.SelfcheckId;
+import org.zhibu.areas.approach.integrity.SpotId;
+import org.zhibu.shared.kernel.RecordRef;
+import org.zhibu.shared.kernel.Scope;
+import org.zhibu.shared.kernel.UnitId;
+import org.zhibu.shared.record.ListAsk;
+import org.zhibu.shared.ui.PageOf;
+
+/** Reads self-checks and the spot checks of committees. */
+@Repository
+public class CheckQueries {
+
+    private final JdbcClient jdbc;
+
+    CheckQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A check in a list, of either kind.
+     *
+     * @param year of a self-check, 0 for a spot check
+     */
+    public record Row(
+            long homeId,
+            long id,
+            String unitName,
+            int year,
+            int part,
+            LocalDate heldOn,
+            String words,
+            long found,
+            long open) {
+
+        public SelfcheckId selfcheck() {
+            return new SelfcheckId(homeId, id);
+        }
+
+        public SpotId spot() {
+            return new SpotId(homeId, id);
+        }
+
+        public CheckPeriod period() {
+            return new CheckPeriod(year, part);
+        }
+
+        /** Whether it was held after its time. */
+        public boolean late() {
+            return year > 0 && heldOn.isAfter(period().end());
+        }
+    }
+
+    private static final String CHECKS = """
+            from integrity.selfcheck c
+            join organization.unit u on u.id = c.unit_id
+            where c.home_id = :home and u.path_c >= :from and u.path_c < :to
+              and c.held_on between :first and :last and u.name ilike :like
+            """;
+
+    public PageOf<Row> selfchecks(Scope scope, long home, ListAsk ask) {
+        return list(scope, home, ask, CHECKS, """
+                select c.home_id, c.id, u.name as unit_name, c.year, c.part, c.held_on, c.present as words,
+                    (select count(*) from integrity.problem p where p.home_id = c.home_id and p.selfcheck_id = c.id) as found,
+                    (select count(*) from integrity.problem p
+                     where p.home_id = c.home_id and p.selfcheck_id = c.id and p.state <> 'CLOSED') as open
+                """);
+    }
+
+    private static final String SPOTS = """
+            from integrity.spot c
+            join organization.unit u on u.id = c.unit_id
+            where c.home_id = :home and u.path_c >= :from and u.path_c < :to
+              and c.held_on between :first and :last and concat_ws(' ', u.name, c.looked_at) ilike :like
+            """;
+
+    public PageOf<Row> spots(Scope scope, long home, ListAsk ask) {
+        return list(scope, home, ask, SPOTS, """
+                select c.home_id, c.id, u.name as unit_name, 0 as year, 0 as part, c.held_on, c.looked_at as words,
+                    (select count(*) from integrity.problem p where p.home_id = c.home_id and p.spot_id = c.id) as found,
+                    (select count(*) from integrity.problem p
+                     where p.home_id = c.home_id and p.spot_id = c.id and p.state <> 'CLOSED') as open
+                """);
+    }
+
+    private PageOf<Row> list(Scope scope, long home, ListAsk ask, String from, String select) {
+        long total = jdbc.sql("select count(*)\n" + from)
+                .params(scope.params())
+                .param("home", home)
+                .param("first", ask.first())
+                .param("last", ask.last())
+                .param("like", ask.like())
+                .query(Long.class)
+                .single();
+        PageOf.Ask part = ask.part();
+        List<Row> rows = jdbc.sql(select + from + "order by c.held_on desc, c.id desc\nlimit :most offset :offset")
+                .params(scope.params())
+                .param("home", home)
+                .param("first", ask.first())
+                .param("last", ask.last())
+                .param("like", ask.like())
+                .param("most", part.size())
+                .param("offset", part.offset())
+                .query(Row.class)
+                .list();
+        return new PageOf<>(rows, part.number(), part.size(), total);
+    }
+
+    /** A whole self-check but its answers. */
+    public record Selfcheck(
+            long homeId,
+            long id,
+            UnitId unit,
+            String unitName,
+            String path,
+            CheckPeriod period,
+            String list,
+            LocalDate heldOn,
+            String present,
+            String answeredBy,
+            OffsetDateTime answeredAt) {
+
+        public SelfcheckId selfcheck() {
+            return new SelfcheckId(homeId, id);
+        }
+    }
+
+    public Optional<Selfcheck> selfcheck(Scope scope, SelfcheckId id) {
+        return jdbc.sql("""
+                        select c.*, u.name as unit_name, u.path_c as path
+                        from integrity.selfcheck c
+                        join organization.unit u on u.id = c.unit_id
+                        where c.home_id = :home and c.id = :id and u.path_c >= :from and u.path_c < :to
+                        """)
+                .params(scope.params())
+                .param("home", id.home())
+                .param("id", id.number())
+                .query((row, number) -> new Selfcheck(
+                        row.getLong("home_id"),
+                        row.getLong("id"),
+                        new UnitId(row.getLong("unit_id")),
+                        row.getString("unit_name"),
+                        row.getString("path"),
+                        new CheckPeriod(row.getInt("year"), row.getInt("part")),
+                        row.getString("list"),
+                        row.getObject("held_on", LocalDate.class),
+                        row.getString("present"),
+                        row.getString("answered_by"),
+                        row.getObject("answered_at", OffsetDateTime.class)))
+                .optional();
+    }
+
+    /** The numbers of the questions to which something was found. */
+    public List<Integer> foundIn(Scope scope, SelfcheckId id) {
+        return jdbc.sql("""
+                        select a.number
+                        from integrity.answer a
+                        join integrity.selfcheck c on c.home_id = a.home_id and c.id = a.selfcheck_id
+                        join organization.unit u on u.id = c.unit_id
+                        where a.home_id = :home and a.selfcheck_id = :id and a.found and u.path_c >= :from and u.path_c < :to
+                        order by a.number
+                        """)
+                .params(scope.params())
+                .param("home", id.home())
+                .param("id", id.number())
+                .query(Integer.class)
+                .list();
+    }
+
+    /** The periods an organisation has examined itself for. */
+    public List<CheckPeriod> periodsOf(Scope scope, long home, UnitId unit) {
+        return jdbc.sql("""
+                        select c.year, c.part
+                        from integrity.selfcheck c
+                        join organization.unit u on u.id = c.unit_id
+                        where c.home_id = :home and c.unit_id = :unit and u.path_c >= :from and u.path_c < :to
+                        """)
+                .params(scope.params())
+                .param("home", home)
+                .param("unit", unit.number())
+                .query(CheckPeriod.class)
+                .list();
+    }
+
+    /** A whole spot check but its findings. */
+    public record Spot(
+            long homeId,
+            long id,
+            UnitId unit,
+            String unitName,
+            String path,
+            LocalDate heldOn,
+            String lookedAt,
+            String checkedBy,
+            String conclusion,
+            String createdBy,
+            OffsetDateTime createdAt) {
+
+        public SpotId spot() {
+            return new SpotId(homeId, id);
+        }
+    }
+
+    public Optional<Spot> spot(Scope scope, SpotId id) {
+        return jdbc.sql("""
+                        select s.*, u.name as unit_name, u.path_c as path
+                        from integrity.spot s
+                        join organization.unit u on u.id = s.unit_id
+                        where s.home_id = :home and s.id = :id and u.path_c >= :from and u.path_c < :to
+                        """)
+                .params(scope.params())
+                .param("home", id.home())
+                .param("id", id.number())
+                .query((row, number) -> new Spot(
+                        row.getLong("home_id"),
+                        row.getLong("id"),
+                        new UnitId(row.getLong("unit_id")),
+                        row.getString("unit_name"),
+                        row.getString("path"),
+                        row.getObject("held_on", LocalDate.class),
+                        row.getString("looked_at"),
+                        row.getString("checked_by"),
+                        row.getString("conclusion"),
+                        row.getString("created_by"),
+                        row.getObject("created_at", OffsetDateTime.class)))
+                .optional();
+    }
+
+    /** What checks are called: the period of a self-check as {@code 2026-1}, what a spot check looked at. */
+    public record Title(
+            long homeId,
+            long id,
+            @Nullable Integer year,
+            @Nullable Integer part,
+            @Nullable String lookedAt) {}
+
+    public List<Title> titlesOf(Scope scope, String type, Collection<RecordRef> checks) {
+        if (checks.isEmpty()) return List.of();
+        return jdbc.sql("""
+                        select c.home_id, c.id, c.year, c.part, null::text as looked_at
+                        from integrity.selfcheck c
+                        join organization.unit u on u.id = c.unit_id
+                        where c.home_id = any(:homes) and c.id = any(:ids) and :type = 'integrity.selfcheck'
+                          and u.path_c >= :from and u.path_c < :to
+                        union all
+                        select s.home_id, s.id, null::integer, null::integer, s.looked_at
+                        from integrity.spot s
+                        join organization.unit u on u.id = s.unit_id
+                        where s.home_id = any(:homes) and s.id = any(:ids) and :type = 'integrity.spot'
+                          and u.path_c >= :from and u.path_c < :to
+                        """)
+                .params(scope.params())
+                .param("homes", checks.stream().map(RecordRef::home).distinct().toArray(Long[]::new))
+                .param("ids", checks.stream().map(RecordRef::number).toArray(Long[]::new))
+                .param("type", type)
+                .query(Title.class)
+                .list();
+    }
+}

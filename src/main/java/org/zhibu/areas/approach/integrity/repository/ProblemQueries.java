@@ -1,0 +1,231 @@
+package org.zhibu.areas.approach.integrity.repository;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import org.zhibu.areas.approach.integrity.Origin;
+import org.zhibu.areas.approach.integrity.ProblemId;
+import org.zhibu.areas.approach.integrity.ProblemState;
+import org.zhibu.areas.approach.integrity.SelfcheckId;
+import org.zhibu.areas.approach.integrity.SpotId;
+import org.zhibu.areas.approach.integrity.Style;
+import org.zhibu.shared.kernel.RecordRef;
+import org.zhibu.shared.kernel.Scope;
+import org.zhibu.shared.kernel.UnitId;
+import org.zhibu.shared.kernel.UnitKind;
+import org.zhibu.shared.record.ListAsk;
+import org.zhibu.shared.ui.PageOf;
+
+/** Reads the ledger. */
+@Repository
+public class ProblemQueries {
+
+    private static final String CONDITIONS = """
+            from integrity.problem p
+            join organization.unit u on u.id = p.unit_id
+            where p.home_id = :home and u.path_c >= :from and u.path_c < :to
+              and (:state = '' or p.state = :state or :state = 'OPEN' and p.state <> 'CLOSED'
+                or :state = 'LATE' and p.state <> 'CLOSED' and p.due_on < :today)
+              and (:style = '' or p.style = :style)
+              and p.found_on between :first and :last
+              and concat_ws(' ', p.what, u.name) ilike :like
+            """;
+
+    private final JdbcClient jdbc;
+
+    ProblemQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One line of the ledger. */
+    public record Row(
+            long homeId,
+            long id,
+            String unitName,
+            Style style,
+            String what,
+            Origin origin,
+            LocalDate foundOn,
+            @Nullable String cause,
+            @Nullable String measure,
+            @Nullable String owner,
+            @Nullable LocalDate dueOn,
+            ProblemState state,
+            @Nullable LocalDate closedOn,
+            @Nullable String evidence) {
+
+        public ProblemId problem() {
+            return new ProblemId(homeId, id);
+        }
+
+        public boolean late(LocalDate today) {
+            return state != ProblemState.CLOSED && dueOn != null && dueOn.isBefore(today);
+        }
+    }
+
+    public PageOf<Row> list(Scope scope, long home, ListAsk ask, String style, LocalDate today) {
+        long total = asked(jdbc.sql("select count(*)\n" + CONDITIONS), scope, home, ask, style, today)
+                .query(Long.class)
+                .single();
+        PageOf.Ask part = ask.part();
+        List<Row> rows = total == 0 ? List.of() : rows(scope, home, ask, style, today, part.size(), part.offset());
+        return new PageOf<>(rows, part.number(), part.size(), total);
+    }
+
+    public List<Row> rows(Scope scope, long home, ListAsk ask, String style, LocalDate today, int most, int offset) {
+        String sql = """
+                select p.home_id, p.id, u.name as unit_name, p.style, p.what, p.origin, p.found_on, p.cause, p.measure, p.owner,
+                    p.due_on, p.state, p.closed_on, p.evidence
+                """ + CONDITIONS + """
+                order by p.state = 'CLOSED', p.due_on, p.found_on desc, p.id desc
+                limit :most offset :offset
+                """;
+        return asked(jdbc.sql(sql), scope, home, ask, style, today)
+                .param("most", most)
+                .param("offset", offset)
+                .query(Row.class)
+                .list();
+    }
+
+    private static StatementSpec asked(
+            StatementSpec statement, Scope scope, long home, ListAsk ask, String style, LocalDate today) {
+        return statement
+                .params(scope.params())
+                .param("home", home)
+                .param("state", ask.getState())
+                .param("style", style)
+                .param("today", today)
+                .param("first", ask.first())
+                .param("last", ask.last())
+                .param("like", ask.like());
+    }
+
+    /** The problems that a self-check or a spot check brought up. */
+    public List<Row> of(Scope scope, RecordRef check) {
+        boolean spot = check.type().equals(SpotId.RECORD);
+        return jdbc.sql("""
+                        select p.home_id, p.id, u.name as unit_name, p.style, p.what, p.origin, p.found_on, p.cause, p.measure, p.owner,
+                            p.due_on, p.state, p.closed_on, p.evidence
+                        from integrity.problem p
+                        join organization.unit u on u.id = p.unit_id
+                        where p.home_id = :home and u.path_c >= :from and u.path_c < :to
+                          and (:spot and p.spot_id = :id or not :spot and p.selfcheck_id = :id)
+                        order by p.question, p.id
+                        """)
+                .params(scope.params())
+                .param("home", check.home())
+                .param("spot", spot)
+                .param("id", check.number())
+                .query(Row.class)
+                .list();
+    }
+
+    /** A whole row of the ledger, with the check it came from. */
+    public record Problem(
+            long homeId,
+            long id,
+            UnitId unit,
+            UnitKind unitKind,
+            String unitName,
+            String path,
+            Style style,
+            String what,
+            Origin origin,
+            @Nullable Long selfcheckId,
+            @Nullable Long spotId,
+            LocalDate foundOn,
+            @Nullable String cause,
+            @Nullable String measure,
+            @Nullable String owner,
+            @Nullable LocalDate dueOn,
+            ProblemState state,
+            @Nullable LocalDate closedOn,
+            @Nullable String evidence,
+            String createdBy,
+            OffsetDateTime createdAt,
+            long version) {
+
+        public ProblemId problem() {
+            return new ProblemId(homeId, id);
+        }
+
+        public boolean late(LocalDate today) {
+            return state != ProblemState.CLOSED && dueOn != null && dueOn.isBefore(today);
+        }
+
+        /** The page of the check it came from, null where it was noticed otherwise. */
+        public @Nullable String originHref() {
+            if (selfcheckId != null) return new SelfcheckId(homeId, selfcheckId).href();
+            return spotId == null ? null : new SpotId(homeId, spotId).href();
+        }
+    }
+
+    public Optional<Problem> find(Scope scope, ProblemId id) {
+        return jdbc.sql("""
+                        select p.home_id, p.id, p.unit_id as unit, u.kind as unit_kind, u.name as unit_name, u.path_c as path, p.style,
+                            p.what, p.origin, p.selfcheck_id, p.spot_id, p.found_on, p.cause, p.measure, p.owner, p.due_on, p.state,
+                            p.closed_on, p.evidence, p.created_by, p.created_at, p.version
+                        from integrity.problem p
+                        join organization.unit u on u.id = p.unit_id
+                        where p.home_id = :home and p.id = :id and u.path_c >= :from and u.path_c < :to
+                        """)
+                .params(scope.params())
+                .param("home", id.home())
+                .param("id", id.number())
+                .query((row, number) -> new Problem(
+                        row.getLong("home_id"),
+                        row.getLong("id"),
+                        new UnitId(row.getLong("unit")),
+                        UnitKind.valueOf(row.getString("unit_kind")),
+                        row.getString("unit_name"),
+                        row.getString("path"),
+                        Style.valueOf(row.getString("style")),
+                        row.getString("what"),
+                        Origin.valueOf(row.getString("origin")),
+                        row.getObject("selfcheck_id", Long.class),
+                        row.getObject("spot_id", Long.class),
+                        row.getObject("found_on", LocalDate.class),
+                        row.getString("cause"),
+                        row.getString("measure"),
+                        row.getString("owner"),
+                        row.getObject("due_on", LocalDate.class),
+                        ProblemState.valueOf(row.getString("state")),
+                        row.getObject("closed_on", LocalDate.class),
+                        row.getString("evidence"),
+                        row.getString("created_by"),
+                        row.getObject("created_at", OffsetDateTime.class),
+                        row.getLong("version")))
+                .optional();
+    }
+
+    /** What a problem is called. */
+    public record Title(long homeId, long id, String title) {
+
+        public ProblemId problem() {
+            return new ProblemId(homeId, id);
+        }
+    }
+
+    public List<Title> titlesOf(Scope scope, Collection<RecordRef> problems) {
+        if (problems.isEmpty()) return List.of();
+        return jdbc.sql("""
+                        select p.home_id, p.id, p.what as title
+                        from integrity.problem p
+                        join organization.unit u on u.id = p.unit_id
+                        where p.home_id = any(:homes) and p.id = any(:ids) and u.path_c >= :from and u.path_c < :to
+                        """)
+                .params(scope.params())
+                .param(
+                        "homes",
+                        problems.stream().map(RecordRef::home).distinct().toArray(Long[]::new))
+                .param("ids", problems.stream().map(RecordRef::number).toArray(Long[]::new))
+                .query(Title.class)
+                .list();
+    }
+}

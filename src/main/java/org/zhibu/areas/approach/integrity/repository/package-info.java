@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.areas.approach.integrity.repository;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package org.zhibu.areas.approach.integrity.service;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.areas.approach.integrity.Found;
+import org.zhibu.areas.approach.integrity.NewSpot;
+import org.zhibu.areas.approach.integrity.SpotId;
+import org.zhibu.areas.approach.integrity.repository.IntegrityRepository;
+import org.zhibu.areas.approach.integrity.repository.IntegrityRepository.Source;
+import org.zhibu.areas.approach.integrity.repository.IntegrityRepository.Written;
+import org.zhibu.shared.audit.Actor;
+import org.zhibu.shared.audit.Change;
+import org.zhibu.shared.audit.Journal;
+import org.zhibu.shared.fact.DirtyMarks;
+import org.zhibu.shared.kernel.Numbers;
+import org.zhibu.shared.kernel.Place;
+import org.zhibu.shared.kernel.Refused;
+import org.zhibu.shared.kernel.Viewer;
+import org.zhibu.shared.notification.Notice;
+import org.zhibu.shared.notification.Notices;
+
+/** A committee looks into a branch; what it finds stands in the ledger of that branch. */
+@Service("integritySpotChecking")
+public class SpotChecking {
+
+    private final IntegrityRepository records;
+    private final Ledger ledger;
+    private final Numbers numbers;
+    private final Journal journal;
+    private final DirtyMarks marks;
+    private final Notices notices;
+    private final Clock clock;
+
+    SpotChecking(
+            IntegrityRepository records,
+            Ledger ledger,
+            Numbers numbers,
+            Journal journal,
+            DirtyMarks marks,
+            Notices notices,
+            Clock clock) {
+        this.records = records;
+        this.ledger = ledger;
+        this.numbers = numbers;
+        this.journal = journal;
+        this.marks = marks;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public SpotId look(Viewer viewer, Place branch, NewSpot spot) {
+        IntegrityPolicy.must(IntegrityPolicy.maySpot(viewer, branch));
+        LocalDate today = LocalDate.now(clock);
+        if (spot.heldOn().isAfter(today)) throw Refused.at("heldOn", "integrity.held-in-the-future", today.toString());
+        SpotId id = new SpotId(branch.home(), numbers.next());
+        records.spot(id, branch.unit(), spot, new Written(viewer.name(), OffsetDateTime.now(clock)));
+        for (int at = 0; at < spot.findings().size(); at++) found(viewer, branch, id, spot, at);
+        marks.mark(branch.home(), branch.unit(), spot.heldOn().getYear());
+        Change change = Change.created(Map.of("lookedAt", spot.lookedAt()));
+        journal.write(Actor.of(viewer), SpotId.RECORD + ".held", id.ref(), branch.unit(), change);
+        Notice notice = Notice.of(SpotId.RECORD + ".held " + id, "integrity.notice.spot", id.href(), spot.lookedAt());
+        notices.tellBranch(viewer, branch.unit(), notice);
+        return id;
+    }
+
+    private void found(Viewer viewer, Place branch, SpotId id, NewSpot spot, int at) {
+        Found found = spot.findings().get(at);
+        LocalDate due = found.dueOn();
+        if (due != null && due.isBefore(spot.heldOn()))
+            throw Refused.at("findings[" + at + "].dueOn", "integrity.due-order");
+        try {
+            ledger.find(viewer, branch, Source.spot(id), found, spot.heldOn());
+        } catch (Refused refused) {
+            throw Refused.at(
+                    "findings[" + at + "].what", refused.key(), refused.args().toArray());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.zhibu.areas.approach.integrity.web;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.zhibu.areas.approach.integrity.Questions;
+import org.zhibu.areas.approach.integrity.Questions.Question;
+import org.zhibu.areas.approach.integrity.repository.CheckQueries.Selfcheck;
+import org.zhibu.areas.approach.integrity.repository.CheckQueries.Spot;
+import org.zhibu.areas.approach.integrity.repository.ProblemQueries;
+import org.zhibu.areas.approach.integrity.repository.ProblemQueries.Row;
+import org.zhibu.areas.approach.integrity.service.IntegrityPolicy;
+import org.zhibu.shared.kernel.RecordRef;
+import org.zhibu.shared.kernel.Scope;
+import org.zhibu.shared.kernel.Viewer;
+import org.zhibu.shared.record.RecordParts;
+
+/** Fills the pages of a self-check and of a spot check, each with what became of what was found. */
+@Component("integrityCheckPage")
+class CheckPage {
+
+    private final ProblemQueries problems;
+    private final Questions questions;
+    private final RecordParts parts;
+    private final IntegrityWords words;
+
+    CheckPage(ProblemQueries problems, Questions questions, RecordParts parts, IntegrityWords words) {
+        this.problems = problems;
+        this.questions = questions;
+        this.parts = parts;
+        this.words = words;
+    }
+
+    /** A question with its answer. */
+    public record Line(Question question, boolean found) {}
+
+    String selfcheck(Selfcheck check, List<Integer> found, Model model) {
+        RecordRef ref = check.selfcheck().ref();
+        List<Row> rows = problems.of(Scope.below(check.path()), ref);
+        model.addAttribute("record", check);
+        model.addAttribute("period", words.period(check.period()));
+        model.addAttribute("late", check.heldOn().isAfter(check.period().end()));
+        model.addAttribute(
+                "lines",
+                questions.of(check.list()).stream()
+                        .map(one -> new Line(one, found.contains(one.number())))
+                        .toList());
+        model.addAttribute("problems", rows);
+        model.addAttribute("today", words.today());
+        model.addAttribute("history", parts.history(ref, words));
+        return "integrity/check";
+    }
+
+    String spot(Viewer viewer, Spot spot, Model model) {
+        RecordRef ref = spot.spot().ref();
+        boolean attaches = IntegrityPolicy.mayOversee(viewer, spot.path());
+        model.addAttribute("record", spot);
+        model.addAttribute("problems", problems.of(Scope.below(spot.path()), ref));
+        model.addAttribute("today", words.today());
+        model.addAttribute("papers", parts.papers(ref, attaches));
+        model.addAttribute("upload", attaches ? RecordParts.filesOf(ref) : null);
+        model.addAttribute("history", parts.history(ref, words));
+        return "integrity/spot";
+    }
+}

@@ -1,0 +1,115 @@
+package org.zhibu.areas.approach.integrity.web.form;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.zhibu.areas.approach.integrity.CheckPeriod;
+import org.zhibu.areas.approach.integrity.Questions.Question;
+import org.zhibu.areas.approach.integrity.service.Examining.Answered;
+import org.zhibu.areas.approach.integrity.service.Examining.Held;
+import org.zhibu.shared.kernel.Refused;
+import org.zhibu.shared.record.MoveForm;
+
+/** A self-check: an answer to every question. */
+public class CheckForm extends MoveForm {
+
+    private String period = "";
+
+    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+    private @Nullable LocalDate heldOn;
+
+    @Size(max = 200, message = "{integrity.too-long}")
+    private String present = "";
+
+    private List<Answer> answers = new ArrayList<>();
+
+    public static CheckForm blank(CheckPeriod period, LocalDate today, List<Question> questions) {
+        CheckForm form = new CheckForm();
+        form.period = period.toString();
+        form.heldOn = today;
+        for (Question question : questions) {
+            Answer answer = new Answer();
+            answer.number = question.number();
+            form.answers.add(answer);
+        }
+        return form;
+    }
+
+    public Held held() {
+        if (heldOn == null) throw Refused.at("heldOn", "integrity.held-missing");
+        List<Answered> answered = answers.stream()
+                .filter(answer -> !answer.found.isBlank())
+                .map(answer -> new Answered(answer.number, answer.found.equals("YES") ? answer.what : null))
+                .toList();
+        return new Held(CheckPeriod.of(period), heldOn, present, answered);
+    }
+
+    /** One answer; {@code found} is YES or NO. */
+    public static class Answer {
+
+        private int number;
+
+        private String found = "";
+
+        private String what = "";
+
+        public int getNumber() {
+            return number;
+        }
+
+        public void setNumber(int number) {
+            this.number = number;
+        }
+
+        public String getFound() {
+            return found;
+        }
+
+        public void setFound(@Nullable String found) {
+            this.found = found == null ? "" : found.strip();
+        }
+
+        public String getWhat() {
+            return what;
+        }
+
+        public void setWhat(@Nullable String what) {
+            this.what = what == null ? "" : what.strip();
+        }
+    }
+
+    public String getPeriod() {
+        return period;
+    }
+
+    public void setPeriod(@Nullable String period) {
+        this.period = period == null ? "" : period.strip();
+    }
+
+    public @Nullable LocalDate getHeldOn() {
+        return heldOn;
+    }
+
+    public void setHeldOn(@Nullable LocalDate heldOn) {
+        this.heldOn = heldOn;
+    }
+
+    public String getPresent() {
+        return present;
+    }
+
+    public void setPresent(@Nullable String present) {
+        this.present = present == null ? "" : present.strip();
+    }
+
+    public List<Answer> getAnswers() {
+        return answers;
+    }
+
+    public void setAnswers(List<Answer> answers) {
+        this.answers = answers;
+    }
+}

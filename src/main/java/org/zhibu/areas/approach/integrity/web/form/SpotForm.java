@@ -1,0 +1,126 @@
+package org.zhibu.areas.approach.integrity.web.form;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.zhibu.areas.approach.integrity.Found;
+import org.zhibu.areas.approach.integrity.NewSpot;
+import org.zhibu.areas.approach.integrity.Style;
+import org.zhibu.shared.kernel.Refused;
+import org.zhibu.shared.record.MoveForm;
+
+/** A spot check with what it found; blank lines are left out. */
+public class SpotForm extends MoveForm {
+
+    private static final int LINES = 4;
+
+    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+    private @Nullable LocalDate heldOn;
+
+    @Size(max = 300, message = "{integrity.too-long}")
+    private String lookedAt = "";
+
+    @Size(max = 100, message = "{integrity.too-long}")
+    private String checkedBy = "";
+
+    @Size(max = 500, message = "{integrity.too-long}")
+    private String conclusion = "";
+
+    private List<Finding> findings = new ArrayList<>();
+
+    public SpotForm() {
+        for (int at = 0; at < LINES; at++) findings.add(new Finding());
+    }
+
+    public NewSpot spot() {
+        if (heldOn == null) throw Refused.at("heldOn", "integrity.held-missing");
+        List<Found> found = new ArrayList<>();
+        for (int at = 0; at < findings.size(); at++) {
+            Finding one = findings.get(at);
+            if (one.what.isBlank() && one.dueOn == null) continue;
+            if (one.what.isBlank()) throw Refused.at("findings[" + at + "].what", "integrity.what-missing");
+            Style style = ProblemForm.style("findings[" + at + "].style", one.style);
+            found.add(new Found(style, one.what, one.dueOn));
+        }
+        return new NewSpot(heldOn, lookedAt, checkedBy, conclusion, found);
+    }
+
+    /** One thing found. */
+    public static class Finding {
+
+        private String style = "";
+
+        @Size(max = 300, message = "{integrity.too-long}")
+        private String what = "";
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        private @Nullable LocalDate dueOn;
+
+        public String getStyle() {
+            return style;
+        }
+
+        public void setStyle(@Nullable String style) {
+            this.style = style == null ? "" : style.strip();
+        }
+
+        public String getWhat() {
+            return what;
+        }
+
+        public void setWhat(@Nullable String what) {
+            this.what = what == null ? "" : what.strip();
+        }
+
+        public @Nullable LocalDate getDueOn() {
+            return dueOn;
+        }
+
+        public void setDueOn(@Nullable LocalDate dueOn) {
+            this.dueOn = dueOn;
+        }
+    }
+
+    public @Nullable LocalDate getHeldOn() {
+        return heldOn;
+    }
+
+    public void setHeldOn(@Nullable LocalDate heldOn) {
+        this.heldOn = heldOn;
+    }
+
+    public String getLookedAt() {
+        return lookedAt;
+    }
+
+    public void setLookedAt(@Nullable String lookedAt) {
+        this.lookedAt = lookedAt == null ? "" : lookedAt.strip();
+    }
+
+    public String getCheckedBy() {
+        return checkedBy;
+    }
+
+    public void setCheckedBy(@Nullable String checkedBy) {
+        this.checkedBy = checkedBy == null ? "" : checkedBy.strip();
+    }
+
+    public String getConclusion() {
+        return conclusion;
+    }
+
+    public void setConclusion(@Nullable String conclusion) {
+        this.conclusion = conclusion == null ? "" : conclusion.strip();
+    }
+
+    public List<Finding> getFindings() {
+        return findings;
+    }
+
+    public void setFindings(List<Finding> findings) {
+        this.findings = findings;
+    }
+}

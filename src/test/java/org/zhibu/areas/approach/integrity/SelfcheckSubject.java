@@ -1,0 +1,38 @@
+package org.zhibu.areas.approach.integrity;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.springframework.context.ApplicationContext;
+import org.zhibu.areas.approach.integrity.repository.IntegrityRepository;
+import org.zhibu.areas.approach.integrity.repository.IntegrityRepository.Written;
+import org.zhibu.core.organization.Unit;
+import org.zhibu.shared.kernel.Numbers;
+import org.zhibu.testing.Cast;
+import org.zhibu.testing.Cast.Where;
+import org.zhibu.testing.Subject;
+
+/** A self-check that found nothing. */
+class SelfcheckSubject implements Subject {
+
+    @Override
+    public String kind() {
+        return "selfcheck";
+    }
+
+    @Override
+    public Optional<String> make(ApplicationContext portal, Cast cast, Where where) {
+        Unit unit = cast.at(where);
+        if (!unit.kind().isBranch()) return Optional.empty();
+        Clock clock = portal.getBean(Clock.class);
+        LocalDate today = LocalDate.now(clock);
+        Written written = new Written("陈素芳", OffsetDateTime.now(clock));
+        IntegrityRepository records = portal.getBean(IntegrityRepository.class);
+        long number = portal.getBean(Numbers.class).next();
+        SelfcheckId id = new SelfcheckId(unit.home(), number);
+        CheckPeriod period = new CheckPeriod(today.getYear() - 1, 2);
+        records.selfcheck(id, unit.id(), period, "2025", today, "支委会全体", written);
+        return Optional.of(id.text());
+    }
+}
