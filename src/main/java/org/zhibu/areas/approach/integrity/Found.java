@@ -12,7 +12,8 @@ import org.zhibu.shared.kernel.Refused;
  */
 public record Found(Style style, String what, @Nullable LocalDate dueOn) {
 
-    private static final int MOST = 300;
+    /** The longest text. */
+    public static final int MOST = 300;
 
     public Found {
         if (what.isBlank()) throw Refused.at("what", "integrity.what-missing");

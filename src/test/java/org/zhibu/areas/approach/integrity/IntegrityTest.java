@@ -225,7 +225,8 @@ class IntegrityTest {
                 .contains("4 件事没有答复", "党委抽查");
         String root = stage.root.id().text();
         assertThat(page(stage.officer, "/integrity/branches?org=" + root)).contains("2026-11-10", "还没查");
-        assertThat(page(stage.officer, "/dashboard?org=" + root)).contains("1 个支部有 1 个作风问题过了整改期限");
+        assertThat(page(stage.officer, "/areas/approach?org=" + root)).contains("作风廉政", "在整改的问题");
+        assertThat(page(stage.officer, "/integrity/branches?org=" + root)).contains("1 个问题在整改", "，1 个过了期限");
         web.perform(sent(stage.secretary, "/integrity/spots", branch()).param("heldOn", "2026-11-10"))
                 .andExpect(status().isForbidden());
         web.perform(get("/integrity/spots/new?org=" + root).with(as(stage.officer)))

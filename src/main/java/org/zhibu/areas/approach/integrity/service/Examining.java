@@ -3,6 +3,7 @@ package org.zhibu.areas.approach.integrity.service;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -104,35 +105,38 @@ public class Examining {
         if (held.on().isAfter(today)) throw Refused.at("heldOn", "integrity.held-in-the-future", today.toString());
         if (held.on().isBefore(held.period().start())) throw Refused.at("heldOn", "integrity.held-before");
         if (held.present().isBlank()) throw Refused.at("present", "integrity.present-missing");
-        SelfcheckId id = new SelfcheckId(place.home(), numbers.next());
         List<Question> list = questions.of(held.period());
+        List<@Nullable Found> found = new ArrayList<>();
+        for (int at = 0; at < list.size(); at++) found.add(found(place, held, list.get(at), at));
+        SelfcheckId id = new SelfcheckId(place.home(), numbers.next());
         Written written = new Written(viewer.name(), OffsetDateTime.now(clock));
         boolean first = records.selfcheck(
                 id, place.unit(), held.period(), list.get(0).list(), held.on(), held.present(), written);
         if (!first) throw Refused.at("period", "integrity.held-twice");
-        for (int at = 0; at < list.size(); at++) answer(viewer, place, id, held, list.get(at), at);
+        for (int at = 0; at < list.size(); at++) {
+            int number = list.get(at).number();
+            Found one = found.get(at);
+            records.answer(id, number, one != null);
+            if (one != null) ledger.find(viewer, place, Source.selfcheck(id, number), one, held.on());
+        }
         marks.mark(place.home(), place.unit(), held.on().getYear());
         Change change = Change.created(Map.of("heldOn", held.on().toString()));
         journal.write(Actor.of(viewer), SelfcheckId.RECORD + ".held", id.ref(), place.unit(), change);
         return id;
     }
 
-    private void answer(Viewer viewer, Place place, SelfcheckId id, Held held, Question question, int at) {
+    /** What was found at a question, null for nothing; refuses an answer that is missing before anything is written. */
+    private @Nullable Found found(Place place, Held held, Question question, int at) {
         Answered answered = held.answers().stream()
                 .filter(one -> one.number() == question.number())
                 .findFirst()
                 .orElseThrow(
                         () -> Refused.at("answers[" + at + "].found", "integrity.answer-missing", question.number()));
         String what = answered.found();
-        records.answer(id, question.number(), what != null);
-        if (what == null) return;
+        if (what == null) return null;
         String field = "answers[" + at + "].what";
         if (what.isBlank()) throw Refused.at(field, "integrity.answer-what", question.number());
-        try {
-            Found found = new Found(question.style(), what, null);
-            ledger.find(viewer, place, Source.selfcheck(id, question.number()), found, held.on());
-        } catch (Refused refused) {
-            throw Refused.at(field, refused.key(), refused.args().toArray());
-        }
+        ledger.check(place, field, what);
+        return new Found(question.style(), what, null);
     }
 }

@@ -67,12 +67,18 @@ public class Ledger {
     public ProblemId notice(Viewer viewer, Place place, Found found) {
         IntegrityPolicy.must(IntegrityPolicy.mayKeep(viewer, place.path()));
         if (!place.kind().isBranch()) throw new Refused("integrity.branches-only");
+        check(place, "what", found.what());
         return find(viewer, place, Source.NOTICED, found, LocalDate.now(clock));
     }
 
-    /** Enters a problem in the caller's transaction; nobody may be named in it. */
+    /** Refuses a text that is too long or names somebody of the branch. */
+    void check(Place branch, String field, String what) {
+        if (what.length() > Found.MOST) throw Refused.at(field, "integrity.too-long");
+        Found.withoutNames(field, what, people.namesOf(branch));
+    }
+
+    /** Enters a problem in the caller's transaction, once it is checked. */
     ProblemId find(Viewer viewer, Place branch, Source source, Found found, LocalDate on) {
-        Found.withoutNames("what", found.what(), people.namesOf(branch));
         ProblemId id = new ProblemId(branch.home(), numbers.next());
         records.find(id, branch.unit(), source, found, on, new Written(viewer.name(), OffsetDateTime.now(clock)));
         marks.mark(branch.home(), branch.unit(), on.getYear());

@@ -57,9 +57,10 @@ public class SpotChecking {
         IntegrityPolicy.must(IntegrityPolicy.maySpot(viewer, branch));
         LocalDate today = LocalDate.now(clock);
         if (spot.heldOn().isAfter(today)) throw Refused.at("heldOn", "integrity.held-in-the-future", today.toString());
+        for (int at = 0; at < spot.findings().size(); at++) check(branch, spot, at);
         SpotId id = new SpotId(branch.home(), numbers.next());
         records.spot(id, branch.unit(), spot, new Written(viewer.name(), OffsetDateTime.now(clock)));
-        for (int at = 0; at < spot.findings().size(); at++) found(viewer, branch, id, spot, at);
+        for (Found found : spot.findings()) ledger.find(viewer, branch, Source.spot(id), found, spot.heldOn());
         marks.mark(branch.home(), branch.unit(), spot.heldOn().getYear());
         Change change = Change.created(Map.of("lookedAt", spot.lookedAt()));
         journal.write(Actor.of(viewer), SpotId.RECORD + ".held", id.ref(), branch.unit(), change);
@@ -68,16 +69,12 @@ public class SpotChecking {
         return id;
     }
 
-    private void found(Viewer viewer, Place branch, SpotId id, NewSpot spot, int at) {
+    /** Each finding, before anything is written. */
+    private void check(Place branch, NewSpot spot, int at) {
         Found found = spot.findings().get(at);
         LocalDate due = found.dueOn();
         if (due != null && due.isBefore(spot.heldOn()))
             throw Refused.at("findings[" + at + "].dueOn", "integrity.due-order");
-        try {
-            ledger.find(viewer, branch, Source.spot(id), found, spot.heldOn());
-        } catch (Refused refused) {
-            throw Refused.at(
-                    "findings[" + at + "].what", refused.key(), refused.args().toArray());
-        }
+        ledger.check(branch, "findings[" + at + "].what", found.what());
     }
 }
