@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.areas.service.talent.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,262 @@
+package org.zhibu.areas.service.talent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.zhibu.core.life.LifeCast.as;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.core.life.LifeCast;
+import org.zhibu.core.life.LifeCast.Stage;
+import org.zhibu.core.organization.Posts;
+import org.zhibu.shared.audit.Actor;
+import org.zhibu.shared.kernel.MemberId;
+import org.zhibu.shared.security.service.SignedIn;
+
+/** From the branch's recommendation to an appointment, on the 18th of November 2026. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(LifeCast.class)
+@Transactional
+class TalentTest {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Stage stage;
+
+    @Autowired
+    Posts posts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void set() {
+        stage.set();
+        jdbc.sql("""
+                        insert into life.activity (home_id, id, unit_id, kind, title, held_on, starts_at, minutes_long, recorded_at,
+                            recorded_by)
+                        values (:home, :id, :unit, 'OL-02', '研究推荐人选', date '2026-11-10', time '14:30', 60,
+                            timestamptz '2026-11-10 18:00+08', '陈素芳')
+                        """)
+                .param("home", stage.root.home())
+                .param("id", stage.branch.id().number())
+                .param("unit", stage.branch.id().number())
+                .update();
+    }
+
+    private MockHttpServletRequestBuilder proposal(int person, String aim) {
+        return post("/talent/recommendations")
+                .with(as(stage.secretary))
+                .with(csrf())
+                .param("org", stage.branch.id().text())
+                .param("once", UUID.randomUUID().toString())
+                .param("member", stage.people.get(person).text())
+                .param("aim", aim)
+                .param("duty", "BS05")
+                .param("wanted", "养护科副科长")
+                .param("basis", "守桥九天没下岗")
+                .param("activity", String.valueOf(stage.branch.id().number()))
+                .param("agreed", "true");
+    }
+
+    private String recommended(String aim) throws Exception {
+        return redirected(proposal(4, aim));
+    }
+
+    private MockHttpServletRequestBuilder move(long who, String address, int version) {
+        return post(address)
+                .with(as(who))
+                .with(csrf())
+                .param("version", String.valueOf(version))
+                .param("once", UUID.randomUUID().toString());
+    }
+
+    private String redirected(MockHttpServletRequestBuilder request) throws Exception {
+        return Objects.requireNonNull(web.perform(request)
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+    }
+
+    private void refused(MockHttpServletRequestBuilder request, String why) throws Exception {
+        web.perform(request)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString(why)));
+    }
+
+    private String page(RequestPostProcessor who, String url) throws Exception {
+        return web.perform(get(url).with(who))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private String page(long who, String url) throws Exception {
+        return page(as(who), url);
+    }
+
+    private RequestPostProcessor recommendedPerson() {
+        MemberId self = stage.people.get(4);
+        SignedIn who = new SignedIn(stage.member, "member", "张玉梅", self.home(), self.number(), false);
+        return SecurityMockMvcRequestPostProcessors.authentication(
+                UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()));
+    }
+
+    private void open(long who, String url, String purpose) throws Exception {
+        redirected(move(who, url + "/opening", 0).param("purpose", purpose));
+    }
+
+    private String pooled(String aim) throws Exception {
+        String url = recommended(aim);
+        redirected(move(stage.officer, url + "/opinions", 0)
+                .param("verdict", "POOLED")
+                .param("words", "同意进库"));
+        return url;
+    }
+
+    @Test
+    void staysClosedUntilAPurposeIsGivenAndThePersonReadsWhoLooked() throws Exception {
+        String url = recommended("EXCHANGE");
+        assertThat(page(stage.officer, url)).contains("张玉梅", "为了什么打开").doesNotContain("守桥九天没下岗");
+        refused(move(stage.officer, url + "/opening", 0), "请选为了什么打开");
+        open(stage.officer, url, "OPINION");
+        assertThat(page(stage.officer, url)).contains("守桥九天没下岗", "研究推荐人选", "签意见");
+        assertThat(page(recommendedPerson(), "/my/looks")).contains("打开了人才推荐材料", "签署意见");
+        assertThat(page(recommendedPerson(), "/my/talent")).contains("养护科副科长").doesNotContain("守桥九天没下岗");
+        assertThat(page(recommendedPerson(), "/my")).contains("支部推荐你：养护科副科长");
+    }
+
+    @Test
+    void goesUpIntoThePoolAndToAnAdministrativePost() throws Exception {
+        String url = recommended("EXCHANGE");
+        refused(openMove(url + "/opinions", 0).param("verdict", "FORWARDED").param("words", "同意"), "上面没有更高一级了");
+        refused(openMove(url + "/opinions", 0).param("verdict", "POOLED"), "请写意见");
+        redirected(openMove(url + "/opinions", 0).param("verdict", "POOLED").param("words", "同意进库"));
+        refused(openMove(url + "/appointment", 1).param("to", "养护科副科长").param("on", "2026-11-19"), "不能晚于今天");
+        refused(
+                openMove(url + "/appointment", 1).param("to", "养护科副科长").param("on", "2026-11-17"),
+                "不能早于推荐的 2026-11-18");
+        redirected(openMove(url + "/appointment", 1).param("to", "养护科副科长").param("on", "2026-11-18"));
+        assertThat(page(stage.officer, url)).contains("已任用", "2026-11-18 养护科副科长", "同意进库");
+        assertThat(page(recommendedPerson(), "/notices")).contains("关于你的推荐有任用结果了");
+        web.perform(openMove(url + "/appointment", 1).param("to", "x").param("on", "2026-11-18"))
+                .andExpect(status().isConflict());
+    }
+
+    private MockHttpServletRequestBuilder openMove(String address, int version) throws Exception {
+        open(stage.officer, address.substring(0, address.lastIndexOf('/')), "SELECTION");
+        return move(stage.officer, address, version);
+    }
+
+    @Test
+    void linksThePartyPostThatWasAppointedAfterwards() throws Exception {
+        String url = pooled("PARTY_POST");
+        refused(openMove(url + "/appointment", 1), "请选这个人现在的职务");
+        posts.appoint(Actor.SYSTEM, stage.branch.id(), "BS05", stage.people.get(4), LocalDate.of(2026, 11, 18));
+        long post = posts.postsOf(stage.people.get(4), LocalDate.of(2026, 11, 18))
+                .get(0)
+                .postId();
+        redirected(openMove(url + "/appointment", 1).param("post", String.valueOf(post)));
+        assertThat(page(stage.officer, url)).contains("已任用");
+    }
+
+    @Test
+    void comesBackWithWordsAndIsMended() throws Exception {
+        String url = recommended("EXCHANGE");
+        redirected(move(stage.officer, url + "/opinions", 0)
+                .param("verdict", "RETURNED")
+                .param("words", "补充民主评议情况"));
+        assertThat(page(stage.secretary, "/desk?org=" + stage.branch.id().text()))
+                .contains("修改退回的人才推荐");
+        redirected(proposal(4, "EXCHANGE").param("version", "1").with(request -> {
+            request.setRequestURI(url + "/details");
+            request.setPathInfo(null);
+            return request;
+        }));
+        open(stage.secretary, url, "OWN");
+        assertThat(page(stage.secretary, url)).contains("补充民主评议情况", "撤回推荐", "等 " + stage.root.name() + " 签意见");
+        redirected(move(stage.secretary, url + "/withdrawal", 2).param("words", "本人调走"));
+    }
+
+    @Test
+    void refusesWithoutConsentMeetingOrGroundsAndTwice() throws Exception {
+        refused(proposal(4, "EXCHANGE").with(without("agreed")), "要先征得本人同意");
+        refused(proposal(4, "EXCHANGE").with(without("activity")), "请选研究决定的会议");
+        refused(proposal(4, "EXCHANGE").with(without("basis")), "请写推荐理由");
+        refused(proposal(4, "PARTY_POST").with(without("duty")), "请写明推荐到哪个岗位");
+        recommended("EXCHANGE");
+        refused(proposal(4, "EXCHANGE"), "不能重复推荐");
+        assertThatThrownBy(() -> jdbc.sql("""
+                        insert into talent.recommendation (home_id, id, unit_id, member_home_id, member_id, aim, wanted, basis, deeds,
+                            activity_id, state, waits_unit_id, recommended_on, recommended_by)
+                        select home_id, id + 1, unit_id, member_home_id, member_id, aim, wanted, basis, deeds, activity_id, state,
+                            waits_unit_id, recommended_on, recommended_by
+                        from talent.recommendation where home_id = :home
+                        """).param("home", stage.root.home()).update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    private static RequestPostProcessor without(String field) {
+        return request -> {
+            request.removeParameter(field);
+            return request;
+        };
+    }
+
+    @Test
+    void onlyTheSecretaryAndThoseAboveSeeIt() throws Exception {
+        String url = recommended("EXCHANGE");
+        web.perform(get(url).with(as(stage.stranger))).andExpect(status().isNotFound());
+        web.perform(move(stage.secretary, url + "/opinions", 0)
+                        .param("verdict", "POOLED")
+                        .param("words", "同意"))
+                .andExpect(status().isForbidden());
+        assertThat(page(stage.officer, "/search?q=张玉梅&org=" + stage.root.id().text()))
+                .doesNotContain("/talent/");
+    }
+
+    @Test
+    void theListFiltersAndAnExportAsksWhy() throws Exception {
+        pooled("PARTY_POST");
+        String list = "/talent/recommendations?org=" + stage.root.id().text();
+        assertThat(page(stage.officer, list + "&state=IN_POOL&age=46-55&education=2&standing=20&wanted=BS05"))
+                .contains("张玉梅", "在人才库");
+        for (String other : List.of("&age=18-35", "&education=3", "&aim=EXCHANGE", "&state=RETURNED", "&wanted=BS03"))
+            assertThat(page(stage.officer, list + other)).doesNotContain("张玉梅");
+        String export =
+                "/talent/recommendations/export.xlsx?org=" + stage.root.id().text();
+        web.perform(post(export).with(as(stage.officer)).with(csrf())).andExpect(status().is4xxClientError());
+        web.perform(post(export).with(as(stage.officer)).with(csrf()).param("words", "换届摸底"))
+                .andExpect(status().isOk());
+        assertThat(page(recommendedPerson(), "/my/looks")).contains("导出人才推荐名单", "换届摸底");
+        assertThat(page(stage.officer, "/areas/service?org=" + stage.root.id().text()))
+                .contains("人才推荐", "1 人");
+    }
+}
