@@ -100,7 +100,10 @@
     form.append('_csrf', box.closest('form').querySelector('[name="_csrf"]').value);
     send.disabled = true;
     fetch(words.upload, { method: 'POST', body: form, headers: { Accept: 'application/json' }, credentials: 'same-origin' })
-      .then(answer => answer.json())
+      .then(answer => {
+        if (!answer.ok && answer.status !== 422) throw new Error(String(answer.status));
+        return answer.json();
+      })
       .then(picture => {
         if (picture.error) { complain(picture.error); return; }
         open(false);
