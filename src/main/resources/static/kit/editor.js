@@ -55,10 +55,20 @@
   ['trix-selection-change', 'trix-change', 'trix-focus'].forEach(name =>
     editor.addEventListener(name, () => setTimeout(pressed, 0)));
 
-  /* Pictures of other places stay there: what is pasted brings its words only. */
+  /* Of what is pasted the words and their order come along; looks, scripts and pictures of other places stay there. */
+  const tag = /<(\/?)([a-z][a-z0-9:-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
+  const silent = /<(script|style|title|svg|math|noscript|template)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi;
+  const dropped = /^(img|link|meta|base|iframe|object|embed|script|style|svg|math)$/i;
+
+  function bare(all, close, name, rest) {
+    if (dropped.test(name)) return '';
+    const link = !close && /\shref\s*=\s*("[^"]*"|'[^']*')/i.exec(rest);
+    return '<' + close + name + (link ? ' href=' + link[1] : '') + '>';
+  }
+
   editor.addEventListener('trix-before-paste', event => {
     const paste = event.paste;
-    if (paste && paste.html) paste.html = paste.html.replace(/<img\b[^>]*>/gi, '');
+    if (paste && paste.html) paste.html = paste.html.replace(silent, '').replace(tag, bare);
   });
 
   function complain(text) {
