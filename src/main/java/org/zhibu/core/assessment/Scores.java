@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zhibu.core.assessment.model.Indicator;
 import org.zhibu.core.assessment.repository.BackingQueries;
+import org.zhibu.core.assessment.repository.SchemeRepository;
 import org.zhibu.core.assessment.repository.ScoreQueries;
 import org.zhibu.core.assessment.service.ScorePages;
 import org.zhibu.shared.kernel.Scope;
@@ -21,12 +23,14 @@ public class Scores {
     private final ScoreQueries queries;
     private final BackingQueries backing;
     private final ScorePages pages;
+    private final SchemeRepository schemes;
     private final Rules rules;
 
-    Scores(ScoreQueries queries, BackingQueries backing, ScorePages pages, Rules rules) {
+    Scores(ScoreQueries queries, BackingQueries backing, ScorePages pages, SchemeRepository schemes, Rules rules) {
         this.queries = queries;
         this.backing = backing;
         this.pages = pages;
+        this.schemes = schemes;
         this.rules = rules;
     }
 
@@ -34,6 +38,13 @@ public class Scores {
     public List<Score> valuesOf(Scope scope, UnitId branch, int year) {
         return queries.valuesOf(scope, branch, year, schemeOf(year)).stream()
                 .map(pages::score)
+                .toList();
+    }
+
+    /** The codes of the scheme of a year in their order; each is named by {@code assessment.indicator.<code>}. */
+    public List<String> indicatorsOf(int year) {
+        return schemes.indicatorsOf(schemeOf(year)).stream()
+                .map(Indicator::code)
                 .toList();
     }
 

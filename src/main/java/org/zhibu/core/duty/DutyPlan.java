@@ -27,6 +27,7 @@ public record DutyPlan(List<LocalDate> months, List<Line> lines) {
      * @param before months of the span before its first box, {@code after} those after its last
      */
     public record Line(
+            String code,
             String titleKey,
             String frequency,
             String clause,
@@ -79,6 +80,7 @@ public record DutyPlan(List<LocalDate> months, List<Line> lines) {
         Duty first = duties.get(0);
         boolean never = duties.stream().allMatch(duty -> duty.state() == DutyState.NOT_APPLICABLE);
         return new Line(
+                first.cell().code(),
                 first.cell().titleKey(),
                 frequency,
                 first.clause(),

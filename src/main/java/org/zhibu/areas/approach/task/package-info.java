@@ -19,7 +19,8 @@
             "demo-office",
             "security",
             "organization",
-            "life"
+            "life",
+            "research"
         })
 @NullMarked
 package org.zhibu.areas.approach.task;

@@ -18,7 +18,8 @@
             "rule",
             "security",
             "organization",
-            "member"
+            "member",
+            "assessment"
         })
 @NullMarked
 package org.zhibu.areas.foundation.norm;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The way of an idea: research, problems, measures, results, exemplar, borrowed elsewhere. */
 public record Chain(List<Step> steps) {
 
-    private static final int SHOWN = 3;
+    private static final int SHOWN = 4;
 
     /** The stages in their order; messages {@code research.chain.<name>} and {@code research.chain.count.<name>}. */
     public enum Stage {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.zhibu.areas.foundation.research.Undertakings.Undertaking;
 import org.zhibu.areas.foundation.research.repository.ChainQueries;
 import org.zhibu.shared.kernel.Right;
 import org.zhibu.shared.kernel.Scope;
@@ -15,9 +17,11 @@ import org.zhibu.shared.kernel.Viewer;
 public class Topics {
 
     private final ChainQueries queries;
+    private final ObjectProvider<Undertakings> undertakings;
 
-    Topics(ChainQueries queries) {
+    Topics(ChainQueries queries, ObjectProvider<Undertakings> undertakings) {
         this.queries = queries;
+        this.undertakings = undertakings;
     }
 
     /** A topic in short. */
@@ -43,15 +47,34 @@ public class Topics {
                 new Chain.Item(origin.get().title(), href, origin.get().unitName());
         steps.add(new Chain.Step(Chain.Stage.RESEARCH, 1, List.of(first)));
         steps.add(step(Chain.Stage.PROBLEM, queries.problemsOf(scope, topic), href));
-        steps.add(step(Chain.Stage.MEASURE, queries.measuresOf(scope, topic), href));
+        steps.add(measures(viewer, scope, topic, href));
         steps.add(step(Chain.Stage.RESULT, queries.resultsOf(scope, topic), href));
         return steps;
     }
 
-    private static Chain.Step step(Chain.Stage stage, List<ChainQueries.Part> parts, @Nullable String href) {
-        List<Chain.Item> items = parts.stream()
-                .map(part -> new Chain.Item(part.text(), href == null ? null : href + part.anchor(), part.note()))
+    /** The measures, each followed by the task or project it became. */
+    private Chain.Step measures(Viewer viewer, Scope scope, TopicId topic, @Nullable String href) {
+        List<Undertaking> undertaken = undertakings
+                .orderedStream()
+                .flatMap(source -> source.of(viewer, scope, topic).stream())
                 .toList();
+        List<Chain.Item> items = new ArrayList<>();
+        List<ChainQueries.Part> measures = queries.measuresOf(scope, topic);
+        for (ChainQueries.Part part : measures) {
+            items.add(item(part, href));
+            undertaken.stream()
+                    .filter(one -> part.anchor().equals("/measures/" + one.measure()))
+                    .forEach(one -> items.add(new Chain.Item(one.title(), one.href(), one.state())));
+        }
+        return new Chain.Step(Chain.Stage.MEASURE, measures.size(), items);
+    }
+
+    private static Chain.Item item(ChainQueries.Part part, @Nullable String href) {
+        return new Chain.Item(part.text(), href == null ? null : href + part.anchor(), part.note());
+    }
+
+    private static Chain.Step step(Chain.Stage stage, List<ChainQueries.Part> parts, @Nullable String href) {
+        List<Chain.Item> items = parts.stream().map(part -> item(part, href)).toList();
         return new Chain.Step(stage, items.size(), items);
     }
 }

@@ -7,6 +7,7 @@ import org.zhibu.core.assessment.AreaScore;
 import org.zhibu.core.assessment.Remarks.Remark;
 import org.zhibu.core.assessment.Score;
 import org.zhibu.core.organization.Unit;
+import org.zhibu.shared.rule.Backings.Backing;
 import org.zhibu.shared.ui.Address;
 import org.zhibu.shared.ui.Answer;
 import org.zhibu.shared.ui.Chart;
@@ -56,6 +57,7 @@ public record ScorePage(
      * @param records the facts behind it, null where there are none to show
      * @param mend where more can be done, null for those who only look
      * @param remark what others say beside it, null for nothing
+     * @param norms of the organisation or those above it, which stand behind the clause
      */
     public record Line(
             Score score,
@@ -66,7 +68,8 @@ public record ScorePage(
             @Nullable String why,
             @Nullable String records,
             @Nullable Mend mend,
-            @Nullable Remark remark) {
+            @Nullable Remark remark,
+            List<Backing> norms) {
 
         public BigDecimal lost() {
             return score.counted().subtract(score.points());

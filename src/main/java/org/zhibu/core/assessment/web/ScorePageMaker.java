@@ -28,6 +28,8 @@ import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Right;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.Viewer;
+import org.zhibu.shared.rule.Backings;
+import org.zhibu.shared.rule.Backings.Backing;
 import org.zhibu.shared.ui.Address;
 import org.zhibu.shared.ui.Answer;
 import org.zhibu.shared.ui.Chart;
@@ -45,12 +47,15 @@ class ScorePageMaker {
 
     private final Scores scores;
     private final List<Remarks> remarks;
+    private final List<Backings> backings;
     private final Show show;
     private final Clock clock;
 
-    ScorePageMaker(Scores scores, ObjectProvider<Remarks> remarks, Show show, Clock clock) {
+    ScorePageMaker(
+            Scores scores, ObjectProvider<Remarks> remarks, ObjectProvider<Backings> backings, Show show, Clock clock) {
         this.scores = scores;
         this.remarks = remarks.stream().toList();
+        this.backings = backings.stream().toList();
         this.show = show;
         this.clock = clock;
     }
@@ -94,8 +99,15 @@ class ScorePageMaker {
         Map<String, Remark> said = remarks.stream()
                 .flatMap(remarks -> remarks.on(viewer, branch, year).stream())
                 .collect(Collectors.toMap(Remark::indicator, Function.identity(), (first, second) -> first));
+        Map<String, List<Backing>> norms = Backings.at(branch.place(""), backings);
         return scores.valuesOf(Scope.below(branch.path()), branch.id(), year).stream()
-                .map(score -> line(score, branch, here, mayRecord, said.get(score.code())))
+                .map(score -> line(
+                        score,
+                        branch,
+                        here,
+                        mayRecord,
+                        said.get(score.code()),
+                        norms.getOrDefault(score.code(), List.of())))
                 .toList();
     }
 
@@ -141,7 +153,8 @@ class ScorePageMaker {
         return Scope.below(branch.path().substring(0, branch.path().indexOf('.') + 1));
     }
 
-    private Line line(Score score, Unit branch, Address here, boolean mayRecord, @Nullable Remark remark) {
+    private Line line(
+            Score score, Unit branch, Address here, boolean mayRecord, @Nullable Remark remark, List<Backing> norms) {
         boolean counted = score.isCounted();
         String reason = score.reason();
         Optional<Mend> mend =
@@ -157,7 +170,8 @@ class ScorePageMaker {
                 reason != null ? show.text(reason) : score.partial() ? show.text(score.partKey()) : null,
                 score.facts().isEmpty() ? null : records(here, score),
                 mend.orElse(null),
-                remark);
+                remark,
+                norms);
     }
 
     private static String status(Score score) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import org.zhibu.shared.kernel.Period;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Right;
 import org.zhibu.shared.kernel.Viewer;
+import org.zhibu.shared.rule.Backings;
 import org.zhibu.shared.ui.Address;
 import org.zhibu.shared.ui.Answer;
 import org.zhibu.shared.ui.Show;
@@ -28,11 +30,13 @@ class CalendarController {
     private static final int FIRST_YEAR = 1921;
 
     private final Duties duties;
+    private final List<Backings> backings;
     private final Show show;
     private final Clock clock;
 
-    CalendarController(Duties duties, Show show, Clock clock) {
+    CalendarController(Duties duties, ObjectProvider<Backings> backings, Show show, Clock clock) {
         this.duties = duties;
+        this.backings = backings.stream().toList();
         this.show = show;
         this.clock = clock;
     }
@@ -52,6 +56,7 @@ class CalendarController {
         model.addAttribute("place", place);
         model.addAttribute("year", Period.year(asked));
         model.addAttribute("latest", asked > today);
+        model.addAttribute("norms", Backings.at(place, backings));
         model.addAttribute("plan", DutyPlan.of(all, Period.year(asked), mayRecord));
         String home =
                 (mayRecord ? "/desk?org=" : "/dashboard?org=") + place.unit().text();

@@ -29,6 +29,7 @@ public class LoggingActivities {
     private final RecordingActivities recording;
     private final ActivityQueries activities;
     private final Units units;
+    private final PreparedActivities prepared;
     private final Files files;
     private final Journal journal;
 
@@ -37,21 +38,26 @@ public class LoggingActivities {
             RecordingActivities recording,
             ActivityQueries activities,
             Units units,
+            PreparedActivities prepared,
             Files files,
             Journal journal) {
         this.policy = policy;
         this.recording = recording;
         this.activities = activities;
         this.units = units;
+        this.prepared = prepared;
         this.files = files;
         this.journal = journal;
     }
 
+    /** @param planned what it carries out, as its form was opened with; empty for nothing */
     @Transactional
-    public ActivityId record(Viewer viewer, Unit unit, NewActivity content, List<MultipartFile> uploads) {
+    public ActivityId record(
+            Viewer viewer, Unit unit, NewActivity content, List<MultipartFile> uploads, String planned) {
         policy.mustRecord(viewer, unit.path());
         ActivityId id = recording.record(Actor.of(viewer), unit, content);
         if (!content.kind().isTalk()) files.attachAll(id.ref(), uploads, viewer.accountId());
+        prepared.carriedOut(viewer, planned, id);
         return id;
     }
 

@@ -52,7 +52,7 @@ public class Presets {
                 last.map(Last::heldAt).orElse(""),
                 kind.isTalk() ? "" : gathering.host(unit, people).orElse(""),
                 last.map(Last::recorder).orElse(""),
-                agenda(unit, kind),
+                agenda(unit, kind, ""),
                 minutes(kind));
     }
 
@@ -69,14 +69,14 @@ public class Presets {
         return kind.isTalk() ? "" : show.text("life.minutes." + kind.code());
     }
 
-    /** The usual agenda, and what earlier meetings decided and nobody has reported as done. */
-    private String agenda(Unit unit, ActivityKind kind) {
+    /** The agenda as planned, or else the usual one, and before it what earlier meetings decided and nobody has reported as done. */
+    public String agenda(Unit unit, ActivityKind kind, String planned) {
         if (!kind.hasAgenda()) return "";
         String open = activities.openDecisions(Scope.below(unit.path()), unit.home(), AGAIN).stream()
                 .filter(one -> one.unitId() == unit.id().number())
                 .map(one -> show.text("life.agenda.open-decision", one.wording()))
                 .collect(Collectors.joining("\n"));
-        String usual = show.text("life.agenda." + kind.code());
-        return open.isEmpty() || !kind.decides() ? usual : open + "\n" + usual;
+        String own = planned.isBlank() ? show.text("life.agenda." + kind.code()) : planned;
+        return open.isEmpty() || !kind.decides() ? own : open + "\n" + own;
     }
 }

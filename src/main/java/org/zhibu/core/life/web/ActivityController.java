@@ -58,8 +58,11 @@ class ActivityController {
             HttpServletRequest request,
             Model model) {
         if (date != null) form.setHeldOn(date);
+        boolean kept = KeptForm.in(request);
+        if (!kept) presets.prepare(viewer, form);
         Subject subject = presets.subject(viewer, form, false);
-        if (!KeptForm.in(request)) presets.apply(form, subject);
+        if (!kept) presets.apply(form, subject);
+        if (!kept) presets.prepareAgenda(viewer, form, subject);
         return show(form, subject, model);
     }
 
@@ -82,9 +85,10 @@ class ActivityController {
                 form.getOnce(),
                 errors,
                 () -> {
-                    ActivityId id = logging.record(viewer, subject.unit(), presets.content(form), form.getFiles());
+                    ActivityId id = logging.record(
+                            viewer, subject.unit(), presets.content(form), form.getFiles(), form.getPlanned());
                     Flash.done(flash, "life.form.saved");
-                    flash.addFlashAttribute("saved", form.getUnit() + "-" + form.getKind());
+                    flash.addFlashAttribute("saved", form.draft());
                     return "/life/activities/" + id;
                 },
                 () -> show(form, subject, model));

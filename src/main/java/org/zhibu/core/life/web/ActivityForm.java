@@ -22,6 +22,7 @@ public class ActivityForm {
 
     private String kind = "";
 
+    private String planned = "";
     private String shownUnit = "";
 
     private String shownKind = "";
@@ -98,6 +99,20 @@ public class ActivityForm {
 
     public void setKind(String kind) {
         this.kind = kind;
+    }
+
+    public String getPlanned() {
+        return planned;
+    }
+
+    public void setPlanned(String planned) {
+        this.planned = planned;
+    }
+
+    /** Names what is typed here until it is sent, one a plan. */
+    String draft() {
+        String about = unit + "-" + kind;
+        return planned.isBlank() ? about : about + "-" + planned;
     }
 
     public String getShownUnit() {

@@ -75,7 +75,7 @@ class EntryPage {
         model.addAttribute("lateDays", late.days(LocalDate.now(clock)));
         model.addAttribute("late", isLate(form));
         model.addAttribute("effects", effects(form, subject.unit(), replaces));
-        model.addAttribute("draft", form.getUnit() + "-" + kind.code());
+        model.addAttribute("draft", form.draft());
     }
 
     private boolean isLate(ActivityForm form) {

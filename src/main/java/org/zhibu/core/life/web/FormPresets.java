@@ -13,8 +13,10 @@ import org.springframework.stereotype.Component;
 import org.zhibu.core.life.ActivityKind;
 import org.zhibu.core.life.AttendanceStatus;
 import org.zhibu.core.life.NewActivity;
+import org.zhibu.core.life.Prepared;
 import org.zhibu.core.life.service.Gathering;
 import org.zhibu.core.life.service.Gathering.Expected;
+import org.zhibu.core.life.service.PreparedActivities;
 import org.zhibu.core.life.service.Presets;
 import org.zhibu.core.life.service.Presets.Preset;
 import org.zhibu.core.life.web.ActivityForm.AttendeeRow;
@@ -35,12 +37,14 @@ class FormPresets {
     private final Units units;
     private final Gathering gathering;
     private final Presets presets;
+    private final PreparedActivities prepared;
     private final Clock clock;
 
-    FormPresets(Units units, Gathering gathering, Presets presets, Clock clock) {
+    FormPresets(Units units, Gathering gathering, Presets presets, PreparedActivities prepared, Clock clock) {
         this.units = units;
         this.gathering = gathering;
         this.presets = presets;
+        this.prepared = prepared;
         this.clock = clock;
     }
 
@@ -51,6 +55,30 @@ class FormPresets {
      * @param kinds what they can hold
      */
     record Subject(Unit unit, List<Unit> around, List<ActivityKind> kinds, List<Expected> people) {}
+
+    /** What was planned for a fresh form; a plan that is gone or carried out leaves it as it is, and is forgotten. */
+    void prepare(Viewer viewer, ActivityForm form) {
+        prepared.find(viewer, form.getPlanned()).ifPresentOrElse(plan -> fill(form, plan), () -> form.setPlanned(""));
+    }
+
+    private void fill(ActivityForm form, Prepared plan) {
+        form.setUnit(plan.unit().text());
+        form.setKind(plan.kind().code());
+        form.setTitle(plan.title());
+        form.setPlace(plan.place());
+        form.setHost(plan.host());
+        form.setTopic(plan.topic());
+        LocalDate on = plan.on();
+        if (on != null && !on.isAfter(LocalDate.now(clock))) form.setHeldOn(on);
+        if (plan.minutesLong() > 0) form.setMinutesLong(plan.minutesLong());
+    }
+
+    /** The planned agenda, after the decisions that come back. */
+    void prepareAgenda(Viewer viewer, ActivityForm form, Subject subject) {
+        prepared.find(viewer, form.getPlanned())
+                .filter(plan -> !plan.agenda().isBlank())
+                .ifPresent(plan -> form.setAgenda(presets.agenda(subject.unit(), form.kind(), plan.agenda())));
+    }
 
     /** The organisation chosen and what it can hold; one that does not fit the kind gives way to the first that does. */
     Subject subject(Viewer viewer, ActivityForm form, boolean fixed) {

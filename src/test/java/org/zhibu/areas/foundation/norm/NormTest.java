@@ -25,6 +25,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.core.duty.DutyBook;
 import org.zhibu.core.life.LifeCast;
 import org.zhibu.core.life.LifeCast.Stage;
 import org.zhibu.shared.security.service.SignedIn;
@@ -44,6 +45,9 @@ class NormTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DutyBook duties;
 
     @BeforeEach
     void set() {
@@ -136,6 +140,39 @@ class NormTest {
         assertThat(page(as(stage.officer), url)).contains("第 2 版", "第 1 版", "会前三天发通知和议题", "会前五天发通知和议题", "规定动作：支部党员大会");
         web.perform(revision(url, 0).param("fromOn", "2026-11-02").param("changes", "六天"))
                 .andExpect(status().isConflict());
+    }
+
+    @Test
+    void standsBesideTheClauseOfWhatItBacks() throws Exception {
+        String url = made();
+        String org = stage.branch.id().text();
+        String score = "/assessment/scores/" + org + "?org=" + org;
+        String records = "/assessment/scores/" + org + "/records?org=" + org + "&indicator=D0-16";
+        duties.renew(stage.branch.home(), List.of(stage.branch.id()), 2026);
+        assertThat(page(as(stage.secretary), "/duty/calendar?org=" + org)).contains(url);
+        assertThat(page(as(stage.secretary), score)).doesNotContain(url);
+        web.perform(uses(stage.secretary, url, 0).param("uses", "D0-16")).andExpect(status().isForbidden());
+        refused(uses(stage.officer, url, 0).param("uses", "D0-99"), "已经不在现行规定里");
+        redirected(uses(stage.officer, url, 0).param("uses", "D0-16", "OL-09"));
+        assertThat(page(as(stage.officer), url)).contains("考核指标：支部党员大会每季度1次", "规定动作：谈心谈话", "用在哪里已改");
+        assertThat(page(as(stage.secretary), url)).contains("indicator=D0-16", "/duty/calendar?org=" + org);
+        assertThat(page(as(stage.secretary), score)).contains(url);
+        assertThat(page(as(stage.secretary), records)).contains(url);
+        web.perform(uses(stage.officer, url, 0).param("uses", "D0-16")).andExpect(status().isConflict());
+        redirected(post(url + "/ending")
+                .with(as(stage.officer))
+                .with(csrf())
+                .param("version", "1")
+                .param("words", "过时"));
+        assertThat(page(as(stage.secretary), score)).doesNotContain(url);
+    }
+
+    private static MockHttpServletRequestBuilder uses(long who, String url, int version) {
+        return post(url + "/uses")
+                .with(as(who))
+                .with(csrf())
+                .param("once", UUID.randomUUID().toString())
+                .param("version", String.valueOf(version));
     }
 
     @Test

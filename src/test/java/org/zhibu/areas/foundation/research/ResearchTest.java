@@ -187,6 +187,68 @@ class ResearchTest {
     }
 
     @Test
+    void aVisitAndAFindingAreCorrectedAndTheHistoryKeepsWhatTheySaid() throws Exception {
+        String url = underWay();
+        assertThat(page(stage.secretary, url)).contains(url + "/visits/1", url + "/findings/1");
+        assertThat(page(stage.secretary, url + "/visits/1")).contains("青龙隧道", "原来写的会留在经过里");
+        MockHttpServletRequestBuilder wrong = send(stage.secretary, url + "/visits/1", 3)
+                .param("heldOn", "2026-11-19")
+                .param("place", "白石隧道")
+                .param("who", "陈素芳");
+        refused(wrong, "白石隧道");
+        redirected(send(stage.secretary, url + "/visits/1", 3)
+                .param("heldOn", "2026-11-15")
+                .param("place", "白石隧道")
+                .param("who", "陈素芳，见了 2 名党员"));
+        assertThat(page(stage.secretary, url)).contains("走访已更正", "青龙隧道", "来自 2026-11-15 白石隧道");
+        web.perform(send(stage.secretary, url + "/findings/1", 3)
+                        .param("kind", "FACT")
+                        .param("text", "5 名"))
+                .andExpect(status().isConflict());
+        refused(send(stage.secretary, url + "/findings/1", 4).param("kind", "FACT"), "请写");
+        redirected(send(stage.secretary, url + "/findings/1", 4)
+                .param("kind", "FACT")
+                .param("visit", "1")
+                .param("text", "每次有 6 名党员在岗来不了"));
+        assertThat(page(stage.secretary, url)).contains("发现已更正", "每次有 5 名党员在岗来不了", "6 名");
+        web.perform(get(url + "/visits/7").with(as(stage.secretary))).andExpect(status().isNotFound());
+        web.perform(get(url + "/visits/1").with(as(stage.officer))).andExpect(status().isForbidden());
+        redirected(send(stage.secretary, url + "/conclusion", 5).param("words", "会期固定在周三下午"));
+        web.perform(get(url + "/findings/1").with(as(stage.secretary))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void aMeasureOfTheCommitteeBecomesATaskAndBothKeepTheLink() throws Exception {
+        String url = redirected(topic(stage.officer, stage.root.id().text()));
+        redirected(send(stage.officer, url + "/beginning", 0));
+        redirected(send(stage.officer, url + "/measures", 1)
+                .param("what", "各支部数一数重复填的台账")
+                .param("owner", "周岚")
+                .param("measureDue", "2026-12-01"));
+        String id = url.substring("/research/topics/".length());
+        String start = "/task/tasks/new?org=" + stage.root.id() + "&measure=" + id + ".1";
+        assertThat(page(stage.officer, url + "/measures/1")).contains("下发成任务", start.replace("&", "&amp;"));
+        assertThat(page(stage.officer, start)).contains("各支部数一数重复填的台账", "台账里哪些是重复填的", "的措施", "2026-12-01");
+        String task = redirected(post("/task/tasks")
+                .with(as(stage.officer))
+                .with(csrf())
+                .param("org", stage.root.id().text())
+                .param("measure", id + ".1")
+                .param("title", "数一数重复填的台账")
+                .param("basis", "调研措施")
+                .param("dueOn", "2026-12-01")
+                .param("fields[0].name", "重复几本")
+                .param("fields[0].kind", "NUMBER"));
+        assertThat(page(stage.officer, task)).contains("来自调研措施", url + "/measures/1", "台账里哪些是重复填的");
+        assertThat(page(stage.officer, url + "/measures/1")).contains("任务：数一数重复填的台账", task, "怎么落实");
+        assertThat(page(stage.officer, url)).contains("任务：数一数重复填的台账", task);
+        assertThat(page(stage.secretary, task)).doesNotContain(url);
+        web.perform(get("/task/tasks/new?org=" + stage.root.id() + "&measure=x.y")
+                        .with(as(stage.officer)))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
     void takesALoggedActivityWithItsDayAndPlace() throws Exception {
         String url = planned();
         jdbc.sql("""

@@ -10,6 +10,7 @@ import org.zhibu.areas.approach.task.Asked;
 import org.zhibu.areas.approach.task.Known;
 import org.zhibu.areas.approach.task.TaskId;
 import org.zhibu.areas.approach.task.TaskState;
+import org.zhibu.areas.foundation.research.MeasureRef;
 import org.zhibu.shared.kernel.Numbers;
 import org.zhibu.shared.kernel.Stale;
 import org.zhibu.shared.kernel.UnitId;
@@ -51,6 +52,20 @@ public class TaskRepository {
         fields(id, asked.fields());
         known(id, asked);
         replies(id, asked.dueOn(), branches);
+    }
+
+    /** Remembers the measure of research it carries out. */
+    public void carriesOut(TaskId id, MeasureRef measure) {
+        jdbc.sql("""
+                        update task.task
+                        set measure_topic_id = :topic, measure_number = :number
+                        where home_id = :home and id = :id
+                        """)
+                .param("home", id.home())
+                .param("id", id.number())
+                .param("topic", measure.topic().number())
+                .param("number", measure.number())
+                .update();
     }
 
     private void fields(TaskId id, List<Asked.Field> fields) {

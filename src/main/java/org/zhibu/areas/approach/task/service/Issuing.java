@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.areas.approach.task.Asked;
@@ -21,6 +22,7 @@ import org.zhibu.areas.approach.task.repository.TaskQueries.Running;
 import org.zhibu.areas.approach.task.repository.TaskQueries.Task;
 import org.zhibu.areas.approach.task.repository.TaskReplyQueries;
 import org.zhibu.areas.approach.task.repository.TaskRepository;
+import org.zhibu.areas.foundation.research.MeasureRef;
 import org.zhibu.shared.audit.Actor;
 import org.zhibu.shared.audit.Change;
 import org.zhibu.shared.audit.Journal;
@@ -66,9 +68,12 @@ public class Issuing {
         this.clock = clock;
     }
 
-    /** @param anyway sends although something almost the same is open */
+    /**
+     * @param anyway sends although something almost the same is open
+     * @param measure of the committee's research that it carries out, null for none
+     */
     @Transactional
-    public TaskId issue(Viewer viewer, Place place, Asked asked, boolean anyway) {
+    public TaskId issue(Viewer viewer, Place place, Asked asked, boolean anyway, @Nullable MeasureRef measure) {
         TaskPolicy.must(TaskPolicy.mayIssue(viewer, place));
         LocalDate today = LocalDate.now(clock);
         if (asked.dueOn().isBefore(today)) throw Refused.at("dueOn", "task.due-past", today.toString());
@@ -76,6 +81,7 @@ public class Issuing {
         if (!anyway) mustBeNew(place, asked, branches);
         TaskId id = new TaskId(place.home(), numbers.next());
         tasks.insert(id, place.unit(), asked, branches, viewer.name(), OffsetDateTime.now(clock));
+        if (measure != null) tasks.carriesOut(id, measure);
         journal.write(
                 Actor.of(viewer),
                 "task.task.issued",

@@ -14,6 +14,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.zhibu.areas.approach.task.Asked;
 import org.zhibu.areas.approach.task.FieldKind;
 import org.zhibu.areas.approach.task.Known;
+import org.zhibu.areas.foundation.research.Measures;
 import org.zhibu.shared.kernel.Refused;
 import org.zhibu.shared.kernel.UnitId;
 
@@ -22,6 +23,7 @@ public class TaskForm {
 
     private static final int FIELDS = 8;
     private static final int SHOWN = 3;
+    private static final int MOST_TITLE = 60;
 
     @NotBlank(message = "{task.title-missing}")
     @Size(max = 60, message = "{task.too-long}")
@@ -48,6 +50,7 @@ public class TaskForm {
     private Set<Known> known = EnumSet.noneOf(Known.class);
     private List<FieldRow> fields = rows();
     private boolean anyway;
+    private String measure = "";
 
     /** With the figures of this year so far. */
     static TaskForm on(LocalDate today) {
@@ -55,6 +58,15 @@ public class TaskForm {
         form.from = today.withDayOfYear(1);
         form.to = today;
         return form;
+    }
+
+    /** Begins with what a measure of research says. */
+    void begin(Measures.Found found, String why, LocalDate today) {
+        measure = found.measure().toString();
+        title = found.what().length() > MOST_TITLE ? found.what().substring(0, MOST_TITLE) : found.what();
+        basis = why;
+        details = found.finding() == null ? "" : found.finding();
+        if (!found.dueOn().isBefore(today)) dueOn = found.dueOn();
     }
 
     private static List<FieldRow> rows() {
@@ -128,6 +140,14 @@ public class TaskForm {
         public void setChoices(@Nullable String choices) {
             this.choices = choices == null ? "" : choices;
         }
+    }
+
+    public String getMeasure() {
+        return measure;
+    }
+
+    public void setMeasure(@Nullable String measure) {
+        this.measure = measure == null ? "" : measure.strip();
     }
 
     public String getTitle() {

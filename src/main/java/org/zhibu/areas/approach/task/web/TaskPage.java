@@ -12,6 +12,7 @@ import org.zhibu.areas.approach.task.repository.TaskQueries;
 import org.zhibu.areas.approach.task.repository.TaskQueries.Task;
 import org.zhibu.areas.approach.task.repository.TaskReplyQueries;
 import org.zhibu.areas.approach.task.repository.TaskReplyQueries.Row;
+import org.zhibu.areas.approach.task.service.MeasureTasks;
 import org.zhibu.areas.approach.task.service.TaskFlow;
 import org.zhibu.areas.approach.task.service.TaskPolicy;
 import org.zhibu.shared.kernel.RecordRef;
@@ -29,13 +30,21 @@ class TaskPage implements FieldWords {
 
     private final TaskQueries queries;
     private final TaskReplyQueries replies;
+    private final MeasureTasks measures;
     private final RecordParts parts;
     private final Show show;
     private final Clock clock;
 
-    TaskPage(TaskQueries queries, TaskReplyQueries replies, RecordParts parts, Show show, Clock clock) {
+    TaskPage(
+            TaskQueries queries,
+            TaskReplyQueries replies,
+            MeasureTasks measures,
+            RecordParts parts,
+            Show show,
+            Clock clock) {
         this.queries = queries;
         this.replies = replies;
+        this.measures = measures;
         this.parts = parts;
         this.show = show;
         this.clock = clock;
@@ -47,6 +56,7 @@ class TaskPage implements FieldWords {
         boolean answers = TaskPolicy.mayAnswer(viewer, task) && task.state() == TaskState.OPEN;
         List<Row> rows = replies.of(seen.scope(), task.task());
         model.addAttribute("record", task);
+        model.addAttribute("origin", measures.originOf(viewer, task.task()).orElse(null));
         model.addAttribute("url", task.task().href());
         model.addAttribute("version", task.version());
         model.addAttribute("today", LocalDate.now(clock));

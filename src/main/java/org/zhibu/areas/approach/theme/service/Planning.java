@@ -2,9 +2,13 @@ package org.zhibu.areas.approach.theme.service;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.areas.approach.theme.Carriers;
+import org.zhibu.areas.approach.theme.Carriers.Carrier;
 import org.zhibu.areas.approach.theme.PlanId;
 import org.zhibu.areas.approach.theme.Planned;
 import org.zhibu.areas.approach.theme.repository.PlanQueries;
@@ -31,6 +35,7 @@ public class Planning {
     private final Numbers numbers;
     private final Journal journal;
     private final DirtyMarks marks;
+    private final List<Carriers> carriers;
     private final Clock clock;
 
     Planning(
@@ -39,12 +44,14 @@ public class Planning {
             Numbers numbers,
             Journal journal,
             DirtyMarks marks,
+            ObjectProvider<Carriers> carriers,
             Clock clock) {
         this.queries = queries;
         this.plans = plans;
         this.numbers = numbers;
         this.journal = journal;
         this.marks = marks;
+        this.carriers = carriers.stream().toList();
         this.clock = clock;
     }
 
@@ -68,8 +75,18 @@ public class Planning {
     @Transactional
     public void change(Viewer viewer, PlanId id, long version, Planned plan) {
         Plan old = keepable(viewer, id);
+        mustKeepWhatIsPlanned(old, plan);
         plans.update(id, version, plan);
         tell(viewer, old, "changed", Change.between(Map.of("title", old.title()), Map.of("title", plan.title()), null));
+    }
+
+    /** An item for which an activity is planned stays. */
+    private void mustKeepWhatIsPlanned(Plan old, Planned plan) {
+        Scope scope = Scope.below(old.path());
+        for (Carriers source : carriers)
+            for (Carrier carrier : source.of(scope, old.plan()))
+                if (plan.items().stream().noneMatch(item -> item.number() == carrier.number()))
+                    throw Refused.at("items", "theme.item-planned", carrier.title());
     }
 
     /** Puts a logged activity behind an item. */

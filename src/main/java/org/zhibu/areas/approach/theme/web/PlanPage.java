@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.zhibu.areas.approach.theme.Carriers;
+import org.zhibu.areas.approach.theme.Carriers.Carrier;
 import org.zhibu.areas.approach.theme.repository.PlanQueries;
 import org.zhibu.areas.approach.theme.repository.PlanQueries.Held;
 import org.zhibu.areas.approach.theme.repository.PlanQueries.Item;
@@ -27,18 +30,21 @@ class PlanPage implements FieldWords {
 
     private final PlanQueries queries;
     private final RecordParts parts;
+    private final List<Carriers> carriers;
     private final Show show;
     private final Clock clock;
 
-    PlanPage(PlanQueries queries, RecordParts parts, Show show, Clock clock) {
+    PlanPage(PlanQueries queries, RecordParts parts, ObjectProvider<Carriers> carriers, Show show, Clock clock) {
         this.queries = queries;
         this.parts = parts;
+        this.carriers = carriers.stream().toList();
         this.show = show;
         this.clock = clock;
     }
 
     /** An item with what stands behind it; {@code look} is the word of its tag. */
-    public record Line(Item item, LocalDate dueOn, String look, List<Held> held) {}
+    public record Line(
+            Item item, LocalDate dueOn, String look, List<Held> held, List<Carrier> carriers, List<String> planning) {}
 
     String fill(Viewer viewer, Plan plan, Model model) {
         RecordRef ref = plan.plan().ref();
@@ -46,13 +52,17 @@ class PlanPage implements FieldWords {
         boolean keeps = PlanPolicy.mayKeep(viewer, plan);
         List<Item> items = queries.itemsOf(scope, plan);
         List<Held> held = queries.linkedTo(scope, plan.plan());
+        List<Carrier> planned = carriers.stream()
+                .flatMap(source -> source.of(scope, plan.plan()).stream())
+                .toList();
         if (!model.containsAttribute("link")) model.addAttribute("link", new LinkForm());
         if (!model.containsAttribute("summing")) model.addAttribute("summing", summing(plan));
         model.addAttribute("record", plan);
         model.addAttribute("url", plan.plan().href());
         model.addAttribute("version", plan.version());
         model.addAttribute(
-                "lines", items.stream().map(item -> line(plan, item, held)).toList());
+                "lines",
+                items.stream().map(item -> line(plan, item, held, planned)).toList());
         model.addAttribute("keeps", keeps);
         model.addAttribute("topics", items.stream().map(this::choice).toList());
         model.addAttribute("activities", keeps ? activities(scope, plan) : List.of());
@@ -69,12 +79,22 @@ class PlanPage implements FieldWords {
         return form;
     }
 
-    private Line line(Plan plan, Item item, List<Held> held) {
+    private Line line(Plan plan, Item item, List<Held> held, List<Carrier> planned) {
         LocalDate due = item.dueOn(plan.year());
         String look = item.done() != null ? "done" : behind(plan, item) ? "late" : "notyet";
         List<Held> its =
                 held.stream().filter(one -> one.number() == item.number()).toList();
-        return new Line(item, due, look, its);
+        List<Carrier> carrying =
+                planned.stream().filter(one -> one.number() == item.number()).toList();
+        boolean open = plan.kind().isBranch() && its.isEmpty() && carrying.isEmpty();
+        return new Line(item, due, look, its, carrying, open ? planning(plan, item) : List.of());
+    }
+
+    /** Where an activity can be planned for an item. */
+    private List<String> planning(Plan plan, Item item) {
+        return carriers.stream()
+                .map(source -> source.planning(plan.unit(), plan.plan(), item.number()))
+                .toList();
     }
 
     /** What a committee hands down is carried out by its branches and is never late itself. */

@@ -92,6 +92,19 @@ public class NormQueries {
                 .list();
     }
 
+    /** Norms that back something, in force on a day for the organisation the scope begins at. */
+    public List<Norm> usedAt(Scope scope, long home, LocalDate on) {
+        return jdbc.sql(FIELDS + """
+                          and starts_with(:from, u.path_c) and n.state = 'IN_FORCE' and cardinality(n.uses) > 0 and e.from_on <= :on
+                        order by length(u.path_c), n.id
+                        """)
+                .param("from", scope.from())
+                .param("home", home)
+                .param("on", on)
+                .query(NORM)
+                .list();
+    }
+
     public Optional<Norm> find(Scope scope, NormId id) {
         return jdbc.sql(FIELDS + SEEN + " and n.id = :id")
                 .params(scope.params())

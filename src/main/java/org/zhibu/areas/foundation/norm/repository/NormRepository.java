@@ -2,6 +2,7 @@ package org.zhibu.areas.foundation.norm.repository;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhibu.areas.foundation.norm.Edition;
@@ -50,6 +51,20 @@ public class NormRepository {
                 .param("title", edition.title())
                 .param("number", number)
                 .param("uses", edition.uses().toArray(String[]::new))
+                .update());
+    }
+
+    /** What it backs, without a new version. */
+    public void uses(NormId id, long version, List<String> uses) {
+        moved(jdbc.sql("""
+                        update norm.norm
+                        set uses = :uses, version = version + 1
+                        where home_id = :home and id = :id and version = :version
+                        """)
+                .param("home", id.home())
+                .param("id", id.number())
+                .param("version", version)
+                .param("uses", uses.toArray(String[]::new))
                 .update());
     }
 

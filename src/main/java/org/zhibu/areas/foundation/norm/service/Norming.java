@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,7 @@ public class Norming {
 
     private final NormQueries queries;
     private final NormRepository norms;
+    private final NormBackings backings;
     private final Numbers numbers;
     private final Journal journal;
     private final DirtyMarks marks;
@@ -40,12 +42,14 @@ public class Norming {
     Norming(
             NormQueries queries,
             NormRepository norms,
+            NormBackings backings,
             Numbers numbers,
             Journal journal,
             DirtyMarks marks,
             Clock clock) {
         this.queries = queries;
         this.norms = norms;
+        this.backings = backings;
         this.numbers = numbers;
         this.journal = journal;
         this.marks = marks;
@@ -56,6 +60,7 @@ public class Norming {
     public NormId make(Viewer viewer, Place place, Edition edition) {
         NormPolicy.must(NormPolicy.mayMake(viewer, place));
         if (!place.kind().isBranch() && !place.kind().isAboveBranch()) throw new Refused("norm.no-groups");
+        mustBeKnown(edition.uses());
         NormId id = new NormId(place.home(), numbers.next());
         norms.insert(id, place.unit(), edition, viewer.name(), OffsetDateTime.now(clock));
         marks.mark(place.home(), place.unit(), edition.fromOn().getYear());
@@ -69,11 +74,28 @@ public class Norming {
         Norm old = viewer.find(scope -> queries.find(scope, id));
         NormPolicy.must(NormPolicy.mayRevise(viewer, old));
         if (edition.changes().isBlank()) throw Refused.at("changes", "norm.changes-missing");
+        mustBeKnown(edition.uses());
         if (!edition.fromOn().isAfter(old.fromOn()))
             throw Refused.at("fromOn", "norm.from-before", old.fromOn().toString());
         norms.revise(id, version, old.number() + 1, edition, viewer.name(), OffsetDateTime.now(clock));
         marks.mark(id.home(), old.unit(), edition.fromOn().getYear());
         journal.write(Actor.of(viewer), "norm.norm.revised", id.ref(), old.unit(), Change.created(texts(edition)));
+    }
+
+    /** Ties it to duties, indicators and posts; the text and its readers stay. */
+    @Transactional
+    public void use(Viewer viewer, NormId id, long version, List<String> uses) {
+        Norm old = viewer.find(scope -> queries.find(scope, id));
+        NormPolicy.must(NormPolicy.mayRevise(viewer, old));
+        mustBeKnown(uses);
+        norms.uses(id, version, uses);
+        Change change = Change.between(
+                Map.of("uses", String.join(" ", old.uses())), Map.of("uses", String.join(" ", uses)), null);
+        journal.write(Actor.of(viewer), "norm.norm.used", id.ref(), old.unit(), change);
+    }
+
+    private void mustBeKnown(List<String> uses) {
+        if (!backings.codes().containsAll(uses)) throw Refused.at("uses", "norm.use-unknown");
     }
 
     @Transactional

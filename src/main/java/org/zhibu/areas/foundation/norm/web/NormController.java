@@ -68,6 +68,27 @@ class NormController {
                 });
     }
 
+    @PostMapping("/uses")
+    String use(
+            Viewer viewer,
+            @PathVariable NormId id,
+            @ModelAttribute("using") UsesForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
+        Norm norm = find(viewer, id);
+        return posting.answerOnce(
+                viewer,
+                form.getOnce(),
+                errors,
+                () -> {
+                    norming.use(viewer, id, form.getVersion(), form.chosen());
+                    Flash.done(flash, "norm.norm.used");
+                    return id.href();
+                },
+                () -> page.fill(viewer, norm, model));
+    }
+
     private Norm find(Viewer viewer, NormId id) {
         return viewer.find(scope -> queries.find(scope, id));
     }

@@ -46,7 +46,10 @@ class NormPage {
         model.addAttribute("versions", queries.versionsOf(Scope.below(norm.path()), norm.norm()));
         model.addAttribute("readers", single ? readings.readersOf(scope, norm.norm(), norm.number()) : List.of());
         model.addAttribute("shares", single ? List.of() : readings.sharesOf(scope, norm.norm(), norm.number()));
-        model.addAttribute("uses", uses.of(norm.uses(), place.unit().text()));
+        model.addAttribute(
+                "uses", uses.of(norm.uses(), place.unit().text(), place.kind().isBranch()));
+        model.addAttribute("choices", revises ? uses.choices() : List.of());
+        if (!model.containsAttribute("using")) model.addAttribute("using", UsesForm.of(norm));
         model.addAttribute(
                 "buttons", parts.buttons(NormFlow.MOVES, norm.state(), move -> NormPolicy.mayKeep(viewer, norm)));
         model.addAttribute("papers", parts.papers(ref, revises));

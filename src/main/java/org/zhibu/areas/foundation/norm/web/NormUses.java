@@ -2,16 +2,14 @@ package org.zhibu.areas.foundation.norm.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhibu.areas.foundation.norm.NormState;
 import org.zhibu.areas.foundation.norm.PostRole;
+import org.zhibu.areas.foundation.norm.service.NormBackings;
 import org.zhibu.shared.record.RecordParts.FieldWords;
-import org.zhibu.shared.rule.ActivityRule;
-import org.zhibu.shared.rule.Rules;
 import org.zhibu.shared.ui.Choice;
 import org.zhibu.shared.ui.Show;
 
@@ -20,15 +18,14 @@ import org.zhibu.shared.ui.Show;
 class NormUses implements FieldWords {
 
     private static final String ROLE = "ROLE:";
-    private static final Set<String> OF_THE_CALENDAR =
-            Set.of("OL-01", "OL-02", "OL-03", "OL-04", "OL-06", "OL-07", "OL-08");
+    private static final String DUTY = "OL-";
 
-    private final Rules rules;
+    private final NormBackings backings;
     private final Show show;
     private final Clock clock;
 
-    NormUses(Rules rules, Show show, Clock clock) {
-        this.rules = rules;
+    NormUses(NormBackings backings, Show show, Clock clock) {
+        this.backings = backings;
         this.show = show;
         this.clock = clock;
     }
@@ -37,32 +34,37 @@ class NormUses implements FieldWords {
     record Use(String title, String href) {}
 
     List<Choice> choices() {
-        List<Choice> choices = new ArrayList<>();
-        for (ActivityRule rule : rules.activityRules(today()))
-            if (OF_THE_CALENDAR.contains(rule.code())) choices.add(Choice.of(rule.code(), title(rule.code())));
-        for (PostRole role : PostRole.values()) choices.add(Choice.of(ROLE + role, title(ROLE + role)));
-        return choices;
+        return backings.codes().stream()
+                .map(code -> Choice.of(code, title(code)))
+                .toList();
     }
 
-    List<Use> of(List<String> codes, String org) {
-        List<String> known = choices().stream().map(Choice::value).toList();
+    /** @param branch whether the organisation being looked at has a calendar and a score of its own */
+    List<Use> of(List<String> codes, String org, boolean branch) {
+        List<String> known = backings.codes();
         return codes.stream()
                 .filter(known::contains)
-                .map(code -> new Use(title(code), href(code, org)))
+                .map(code -> new Use(title(code), href(code, org, branch)))
                 .toList();
     }
 
     private String title(String code) {
-        return code.startsWith(ROLE)
-                ? show.text("norm.use.role", show.text("norm.role." + code.substring(ROLE.length())))
-                : show.text("norm.use.rule", show.text("duty.title." + code));
+        if (code.startsWith(ROLE))
+            return show.text("norm.use.role", show.text("norm.role." + code.substring(ROLE.length())));
+        return code.startsWith(DUTY)
+                ? show.text("norm.use.rule", show.text("duty.title." + code))
+                : show.text("norm.use.indicator", show.text("assessment.indicator." + code));
     }
 
-    private static String href(String code, String org) {
-        return code.startsWith(ROLE)
-                ? "/norm/duties?org=" + org + "#"
-                        + PostRole.valueOf(code.substring(ROLE.length())).word()
-                : "/duty/calendar?org=" + org;
+    /** A branch has its calendar and its score, a committee those of its branches. */
+    private static String href(String code, String org, boolean branch) {
+        if (code.startsWith(ROLE))
+            return "/norm/duties?org=" + org + "#"
+                    + PostRole.valueOf(code.substring(ROLE.length())).word();
+        if (!branch) return "/dashboard?org=" + org + "#branches";
+        return code.startsWith(DUTY)
+                ? "/duty/calendar?org=" + org
+                : "/assessment/scores/" + org + "/records?org=" + org + "&indicator=" + code;
     }
 
     List<Choice> states() {
@@ -82,6 +84,8 @@ class NormUses implements FieldWords {
 
     @Override
     public String value(String field, String value) {
+        if (field.equals("uses"))
+            return Arrays.stream(value.split(" ", -1)).map(this::title).collect(Collectors.joining(", "));
         return field.equals("role") ? show.text("norm.role." + PostRole.valueOf(value)) : value;
     }
 }

@@ -39,6 +39,38 @@ public class PartRepository {
                 .update();
     }
 
+    /** What was written wrong; the activity behind a visit stays. */
+    public void correctVisit(TopicId id, int number, NewVisit visit, LocalDate on) {
+        jdbc.sql("""
+                        update research.visit
+                        set held_on = :on, place = :place, people = :people, notes = :notes
+                        where home_id = :home and topic_id = :id and number = :number
+                        """)
+                .param("home", id.home())
+                .param("id", id.number())
+                .param("number", number)
+                .param("on", on)
+                .param("place", visit.place())
+                .param("people", visit.people())
+                .param("notes", visit.notes())
+                .update();
+    }
+
+    public void correctFinding(TopicId id, int number, NewFinding finding) {
+        jdbc.sql("""
+                        update research.finding
+                        set kind = :kind, text = :text, visit_number = :visit
+                        where home_id = :home and topic_id = :id and number = :number
+                        """)
+                .param("home", id.home())
+                .param("id", id.number())
+                .param("number", number)
+                .param("kind", finding.kind().name())
+                .param("text", finding.text())
+                .param("visit", finding.visit())
+                .update();
+    }
+
     public void finding(TopicId id, NewFinding finding) {
         jdbc.sql("""
                         insert into research.finding (home_id, topic_id, number, kind, text, visit_number)

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.areas.foundation.research.FindingKind;
 import org.zhibu.areas.foundation.research.NewFinding;
+import org.zhibu.areas.foundation.research.repository.PartQueries.Finding;
 import org.zhibu.shared.kernel.Refused;
 import org.zhibu.shared.record.MoveForm;
 
@@ -16,6 +17,14 @@ public class FindingForm extends MoveForm {
     private String text = "";
 
     private @Nullable Integer visit;
+
+    static FindingForm of(Finding finding) {
+        FindingForm form = new FindingForm();
+        form.kind = finding.kind();
+        form.text = finding.text();
+        form.visit = finding.visitNumber();
+        return form;
+    }
 
     NewFinding finding() {
         if (kind == null) throw Refused.at("kind", "research.kind-missing");

@@ -1,6 +1,7 @@
 package org.zhibu.areas.foundation.research.web;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhibu.areas.foundation.research.MeasureRef;
 import org.zhibu.areas.foundation.research.MeasureState;
 import org.zhibu.areas.foundation.research.TopicId;
 import org.zhibu.areas.foundation.research.repository.PartQueries;
@@ -66,6 +68,8 @@ class MeasureController {
         model.addAttribute("late", measure.late(words.today()));
         model.addAttribute("ends", open && ResearchPolicy.mayMeasure(viewer, topic));
         model.addAttribute("outcomes", words.outcomes());
+        model.addAttribute("undertaken", words.undertaken(viewer, topic, number));
+        model.addAttribute("starts", open ? words.starts(viewer, topic, new MeasureRef(id, number)) : List.of());
         return "research/measure";
     }
 

@@ -91,16 +91,31 @@ class TopicPage implements FieldWords {
         if (!model.containsAttribute("measure")) model.addAttribute("measure", new MeasureForm());
         model.addAttribute("logged", changes ? logged(topic, scope) : List.of());
         model.addAttribute("kinds", kinds());
-        model.addAttribute(
-                "visitChoices",
-                visits.stream()
-                        .map(one -> Choice.of(one.number(), show.iso(one.heldOn()) + " " + one.place()))
-                        .toList());
+        model.addAttribute("visitChoices", visitChoices(visits));
         model.addAttribute(
                 "findingChoices",
                 findings.stream()
                         .map(one -> Choice.of(one.number(), one.number() + ". " + one.text()))
                         .toList());
+    }
+
+    /** The page that corrects one visit or finding. */
+    String correction(Topic topic, String part, int number, Model model) {
+        model.addAttribute("record", topic);
+        model.addAttribute("url", topic.topic().href());
+        model.addAttribute("version", topic.version());
+        model.addAttribute("part", part);
+        model.addAttribute("number", number);
+        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("kinds", kinds());
+        model.addAttribute("visitChoices", visitChoices(queries.visitsOf(Scope.below(topic.path()), topic.topic())));
+        return "research/correction";
+    }
+
+    private List<Choice> visitChoices(List<Visit> visits) {
+        return visits.stream()
+                .map(one -> Choice.of(one.number(), show.iso(one.heldOn()) + " " + one.place()))
+                .toList();
     }
 
     private List<Choice> logged(Topic topic, Scope scope) {
@@ -161,6 +176,6 @@ class TopicPage implements FieldWords {
 
     @Override
     public String value(String field, String value) {
-        return value;
+        return field.equals("kind") ? show.text("research.kind." + value) : value;
     }
 }

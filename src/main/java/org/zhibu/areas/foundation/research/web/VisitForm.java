@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.zhibu.areas.foundation.research.NewVisit;
+import org.zhibu.areas.foundation.research.repository.PartQueries.Visit;
 import org.zhibu.core.life.ActivityId;
 import org.zhibu.shared.record.MoveForm;
 
@@ -24,6 +25,17 @@ public class VisitForm extends MoveForm {
 
     @Size(max = 1000, message = "{research.too-long}")
     private String notes = "";
+
+    static VisitForm of(Visit visit) {
+        VisitForm form = new VisitForm();
+        Long logged = visit.activityId();
+        form.activity = logged == null ? "" : new ActivityId(visit.homeId(), logged).text();
+        form.heldOn = visit.heldOn();
+        form.place = visit.place();
+        form.who = visit.people();
+        form.notes = visit.notes();
+        return form;
+    }
 
     NewVisit visit() {
         ActivityId logged = activity.isEmpty() ? null : ActivityId.of(activity);
