@@ -182,11 +182,11 @@ class IntegrityDemo implements DemoRecords {
         NewSpot spot = new NewSpot(on, row.text("looked"), row.text("by"), row.text("conclusion"), findings);
         SpotId id = new SpotId(place.home(), numbers.next());
         records.spot(id, place.unit(), spot, new Written(row.text("by"), office.at(row.number("days"), 17)));
-        tell(office, id.ref(), place, on, "held", null);
+        tell(office, id.ref(), place, row.text("by"), on, "held", null);
         for (Found found : findings) {
             ProblemId problem = new ProblemId(place.home(), numbers.next());
             records.find(problem, place.unit(), Source.spot(id), found, on, written(office, place, on));
-            tell(office, problem.ref(), place, on, "found", null);
+            tell(office, problem.ref(), place, row.text("by"), on, "found", null);
         }
         marks.mark(place.home(), place.unit(), on.getYear());
     }
@@ -201,11 +201,22 @@ class IntegrityDemo implements DemoRecords {
 
     private void tell(
             DemoOffice office, RecordRef record, DemoPlace place, LocalDate on, String move, @Nullable String words) {
+        tell(office, record, place, place.people().get(0).name(), on, move, words);
+    }
+
+    private void tell(
+            DemoOffice office,
+            RecordRef record,
+            DemoPlace place,
+            String who,
+            LocalDate on,
+            String move,
+            @Nullable String words) {
         Change change = words == null ? Change.created(Map.of()) : Change.because(words);
         LocalDate day = on.isAfter(office.today()) ? office.today() : on;
         journal.writeAt(
                 office.at(ago(office, day), 17),
-                new Actor(null, place.people().get(0).name()),
+                new Actor(null, who),
                 record.type() + "." + move,
                 record,
                 place.unit(),
