@@ -3,7 +3,6 @@ package org.zhibu.areas.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.URI;
 import java.time.Clock;
@@ -22,6 +21,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,14 +97,17 @@ class AreaFiguresTest {
         assertThat(number).as("figures of " + page).isBetween(1, 6);
     }
 
+    /** The page, or the one it leads to. */
     private String page(Cast cast, Role role, String address) throws Exception {
-        return web.perform(get(URI.create(address))
-                        .with(authentication(
-                                UsernamePasswordAuthenticationToken.authenticated(cast.viewer(role), null, List.of()))))
-                .andExpect(status().isOk())
+        MockHttpServletResponse answer = web.perform(get(URI.create(address))
+                        .with(authentication(UsernamePasswordAuthenticationToken.authenticated(
+                                cast.viewer(role), null, List.of()))))
                 .andReturn()
-                .getResponse()
-                .getContentAsString();
+                .getResponse();
+        String on = answer.getRedirectedUrl();
+        if (on != null) return page(cast, role, on.replaceFirst("#.*", ""));
+        assertThat(answer.getStatus()).as(address).isEqualTo(200);
+        return answer.getContentAsString();
     }
 
     private static List<Subject> subjects() {
