@@ -1,5 +1,6 @@
 package org.zhibu.areas.approach.integrity.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -50,13 +51,9 @@ class ProblemPage {
 
     private List<Answer> answers(Problem problem) {
         String todo = words.text("integrity.now." + problem.state());
-        boolean open = problem.closedOn() == null && problem.dueOn() != null;
-        Answer first = new Answer(
-                todo,
-                open ? words.text("kit.now.by", show.relative(problem.dueOn())) : null,
-                null,
-                null,
-                problem.late(words.today()));
+        LocalDate due = problem.closedOn() == null ? problem.dueOn() : null;
+        String by = due == null ? null : words.text("kit.now.by", show.relative(due));
+        Answer first = new Answer(todo, by, null, null, problem.late(words.today()));
         String done = problem.closedOn() == null
                 ? words.text("integrity.now.found", show.day(problem.foundOn()))
                 : words.text("integrity.now.closed", show.day(problem.closedOn()));
