@@ -60,6 +60,20 @@ class TemplatesTest {
         assertThat(kept).isEmpty();
     }
 
+    /** What is quoted from a regulation stays Chinese on an English page, and says so to those who have it read out. */
+    @Test
+    void markQuotedClausesAsChinese() {
+        Pattern clause = Pattern.compile("<[a-z][^>]*th:text=\"\\$\\{[\\w.]*[cC]lause}\"[^>]*>");
+        List<String> unmarked = new ArrayList<>();
+        for (Path template : House.templates()) {
+            Matcher matcher = clause.matcher(House.read(template));
+            while (matcher.find())
+                if (!matcher.group().contains("lang=\"zh"))
+                    unmarked.add(House.ROOT.relativize(template) + " " + matcher.group());
+        }
+        assertThat(unmarked).isEmpty();
+    }
+
     @Test
     void postFormsCarryTheirToken() {
         Pattern form = Pattern.compile("<form\\b[^>]*>", Pattern.DOTALL);

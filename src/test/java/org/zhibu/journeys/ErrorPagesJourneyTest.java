@@ -32,6 +32,18 @@ class ErrorPagesJourneyTest extends Journey {
         readable(administrator, "你现在不能看这一页");
     }
 
+    @ParameterizedTest
+    @EnumSource(Size.class)
+    void whatWentWrongOnTheWaySaysSo(Size size) {
+        Visit secretary = visit(size).signIn("chensufang", DemoSeeder.PASSWORD);
+        assertThat(secretary.open("/desk?wanted-by-the-journey=400")).isEqualTo(400);
+        readable(secretary, "这一页没有看懂你的请求");
+        assertThat(secretary.open("/my/corrections")).isEqualTo(405);
+        readable(secretary, "这一页没有看懂你的请求");
+        assertThat(secretary.open("/desk?wanted-by-the-journey=500")).isEqualTo(500);
+        readable(secretary, "这一步没有办成");
+    }
+
     /** The version of the page is made an old one, as if somebody else had saved in between. */
     @ParameterizedTest
     @EnumSource(Size.class)

@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.zhibu.testing.Browser;
 import org.zhibu.testing.Visit;
 import org.zhibu.testing.Visit.Size;
@@ -17,6 +18,7 @@ import org.zhibu.testing.Visit.Size;
  * each test.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "zhibu.demo=true")
+@Import(Views.class)
 @Tag("journey")
 abstract class Journey {
 

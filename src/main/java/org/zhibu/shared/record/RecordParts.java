@@ -2,6 +2,7 @@ package org.zhibu.shared.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +76,15 @@ public class RecordParts {
         FieldError error = errors.getFieldError("words");
         model.addAttribute("move", move);
         if (error != null)
-            model.addAttribute("wordsError", show.text(String.valueOf(error.getCode()), error.getArguments()));
+            model.addAttribute("wordsError", said(error));
         ObjectError whole = errors.getGlobalError();
         if (whole != null)
-            model.addAttribute("refusal", show.text(String.valueOf(whole.getCode()), whole.getArguments()));
+            model.addAttribute("refusal", said(whole));
+    }
+
+    private String said(ObjectError error) {
+        return show.text(
+                String.valueOf(error.getCode()), Objects.requireNonNullElseGet(error.getArguments(), () -> new Object[0]));
     }
 
     public List<Paper> papers(RecordRef record, boolean mayAttach) {

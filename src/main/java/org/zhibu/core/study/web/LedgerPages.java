@@ -106,18 +106,25 @@ class LedgerPages {
                 counts.behind() == 0 ? null : show.text("study.hours.behind-what"));
         Answer done = Answer.of(
                 show.text("study.hours.reached", counts.reached()), show.text("study.hours.people", counts.people()));
-        boolean keeps = viewer.may(Right.KEEP_BRANCH, place.path());
-        Answer next = keeps
-                ? Answer.link(
-                        show.text("study.hours.log"),
-                        Address.of("/life/activities/new")
-                                .with("org", place.unit().text())
-                                .with("kind", "STUDY")
-                                .toString())
-                : Answer.link(
-                        show.text("study.hours.see-behind"),
-                        here.with("state", "behind").toString());
-        return List.of(todo, done, next);
+        return List.of(todo, done, next(viewer, place, counts, here));
+    }
+
+    private Answer next(Viewer viewer, Place place, Counts counts, Address here) {
+        String org = place.unit().text();
+        if (counts.people() == 0)
+            return Answer.link(
+                    show.text("study.hours.roster"),
+                    Address.of("/member/members").with("org", org).toString());
+        if (viewer.may(Right.KEEP_BRANCH, place.path()))
+            return Answer.link(
+                    show.text("study.hours.log"),
+                    Address.of("/life/activities/new")
+                            .with("org", org)
+                            .with("kind", "STUDY")
+                            .toString());
+        return Answer.link(
+                show.text("study.hours.see-behind"),
+                here.with("state", "behind").toString());
     }
 
     List<Answer> answers(Row row, String back) {
