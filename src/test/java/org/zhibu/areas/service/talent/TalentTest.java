@@ -257,6 +257,6 @@ class TalentTest {
                 .andExpect(status().isOk());
         assertThat(page(recommendedPerson(), "/my/looks")).contains("导出人才推荐名单", "换届摸底");
         assertThat(page(stage.officer, "/areas/service?org=" + stage.root.id().text()))
-                .contains("人才推荐", "1 人");
+                .contains("人才推荐", "推荐人到党务岗位或者与行政岗位交流");
     }
 }
