@@ -2,8 +2,8 @@ package org.zhibu.shared.record;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -75,16 +75,15 @@ public class RecordParts {
     public void refused(Model model, String move, BindingResult errors) {
         FieldError error = errors.getFieldError("words");
         model.addAttribute("move", move);
-        if (error != null)
-            model.addAttribute("wordsError", said(error));
+        if (error != null) model.addAttribute("wordsError", said(error));
         ObjectError whole = errors.getGlobalError();
-        if (whole != null)
-            model.addAttribute("refusal", said(whole));
+        if (whole != null) model.addAttribute("refusal", said(whole));
     }
 
     private String said(ObjectError error) {
         return show.text(
-                String.valueOf(error.getCode()), Objects.requireNonNullElseGet(error.getArguments(), () -> new Object[0]));
+                String.valueOf(error.getCode()),
+                Objects.requireNonNullElseGet(error.getArguments(), () -> new Object[0]));
     }
 
     public List<Paper> papers(RecordRef record, boolean mayAttach) {

@@ -100,8 +100,8 @@ class AreaFiguresTest {
     /** The page, or the one it leads to. */
     private String page(Cast cast, Role role, String address) throws Exception {
         MockHttpServletResponse answer = web.perform(get(URI.create(address))
-                        .with(authentication(UsernamePasswordAuthenticationToken.authenticated(
-                                cast.viewer(role), null, List.of()))))
+                        .with(authentication(
+                                UsernamePasswordAuthenticationToken.authenticated(cast.viewer(role), null, List.of()))))
                 .andReturn()
                 .getResponse();
         String on = answer.getRedirectedUrl();
