@@ -36,24 +36,26 @@ final class Shares {
         BigDecimal of = indicator.parameters().number("points");
         BigDecimal course = indicator.parameters().number("course");
         boolean judged = courses > 0 || over && branch.standing().secretaries() > 0;
-        BigDecimal had = courses > 0 ? course : BigDecimal.ZERO;
         BigDecimal share = Outcome.share(of, reached, members);
         BigDecimal counted = (over ? of : share).add(judged ? course : BigDecimal.ZERO);
-        Outcome outcome = Outcome.of(share.add(had), counted, Figures.NONE);
-        Figures numbers = Figures.of(
+        Outcome outcome = Outcome.of(share.add(courses > 0 ? course : BigDecimal.ZERO), counted, Figures.NONE);
+        return with(outcome, hoursOf(branch, of, course, outcome.points()));
+    }
+
+    private static Figures hoursOf(BranchYear branch, BigDecimal of, BigDecimal course, BigDecimal points) {
+        return Figures.of(
                 "reached",
-                reached,
+                branch.standing().reached(),
                 "members",
-                members,
+                branch.standing().members(),
                 "of",
                 of,
                 "courses",
-                courses,
+                branch.sum("training.rotation"),
                 "course",
                 course,
                 "points",
-                outcome.points());
-        return with(outcome, numbers);
+                points);
     }
 
     /**

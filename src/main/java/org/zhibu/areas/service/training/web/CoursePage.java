@@ -80,6 +80,12 @@ class CoursePage implements RecordParts.FieldWords {
         PageOf<Participant> people = people(enrolments.of(seen.scope(), course.course()), number);
         model.addAttribute("people", people);
         model.addAttribute("leaving", leaving(viewer, course, people.rows()));
+        model.addAttribute("answers", answers(course, sessions, seats));
+        doing(viewer, course, organises, model);
+        return "training/course";
+    }
+
+    private void doing(Viewer viewer, Course course, boolean organises, Model model) {
         model.addAttribute("organises", organises);
         model.addAttribute("enters", TrainingPolicy.mayEnter(viewer, course));
         model.addAttribute("changes", TrainingPolicy.mayChange(viewer, course));
@@ -90,8 +96,6 @@ class CoursePage implements RecordParts.FieldWords {
         model.addAttribute(
                 "upload", organises ? RecordParts.filesOf(course.course().ref()) : null);
         model.addAttribute("history", organises ? parts.history(course.course().ref(), this) : List.of());
-        model.addAttribute("answers", answers(course, sessions, seats));
-        return "training/course";
     }
 
     /** A course is ended on its last day or later. */
