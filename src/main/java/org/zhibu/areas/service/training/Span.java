@@ -20,7 +20,7 @@ public record Span(LocalDate from, Half fromHalf, LocalDate to, Half toHalf, boo
     public record Slot(LocalDate on, Half half) {}
 
     public Span {
-        boolean backwards = to.isBefore(from) || to.equals(from) && toHalf.compareTo(fromHalf) < 0;
+        boolean backwards = to.isBefore(from) || (to.equals(from) && toHalf.compareTo(fromHalf) < 0);
         if (backwards) throw Refused.at("toOn", "training.ends-before");
         if (from.plusDays(MOST).isBefore(to)) throw Refused.at("toOn", "training.too-long-course", MOST);
     }
@@ -35,6 +35,6 @@ public record Span(LocalDate from, Half fromHalf, LocalDate to, Half toHalf, boo
     private boolean holds(LocalDate day, Half half) {
         if (day.equals(from) && half.compareTo(fromHalf) < 0) return false;
         if (day.equals(to) && half.compareTo(toHalf) > 0) return false;
-        return weekends || day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+        return weekends || (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY);
     }
 }
