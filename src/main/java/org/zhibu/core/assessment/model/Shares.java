@@ -35,7 +35,7 @@ final class Shares {
         if (reached == 0 && courses == 0 && !over) return Outcome.uncounted("not-yet-due");
         BigDecimal of = indicator.parameters().number("points");
         BigDecimal course = indicator.parameters().number("course");
-        boolean judged = courses > 0 || over && branch.standing().secretaries() > 0;
+        boolean judged = courses > 0 || (over && branch.standing().secretaries() > 0);
         BigDecimal share = Outcome.share(of, reached, members);
         BigDecimal counted = (over ? of : share).add(judged ? course : BigDecimal.ZERO);
         Outcome outcome = Outcome.of(share.add(courses > 0 ? course : BigDecimal.ZERO), counted, Figures.NONE);

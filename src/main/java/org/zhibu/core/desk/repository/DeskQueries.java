@@ -34,6 +34,24 @@ public class DeskQueries {
             long expected,
             boolean late) {}
 
+    /** How many records of the organisations an account has worked on since that day, from the journal. */
+    public long handledBy(Scope scope, Place place, long account, LocalDate since) {
+        return jdbc.sql("""
+                        select count(distinct (e.record_type, e.record_home_id, e.record_id))
+                        from audit.entry e
+                        join organization.unit u on u.id = e.unit_id
+                        where e.home_id = :home and e.account_id = :account
+                          and e.happened_at >= cast(:since as date) at time zone 'Asia/Shanghai'
+                          and u.path_c >= :from and u.path_c < :to
+                        """)
+                .params(scope.params())
+                .param("home", place.home())
+                .param("account", account)
+                .param("since", since)
+                .query(Long.class)
+                .single();
+    }
+
     public List<Recent> recentOf(Scope scope, Place place) {
         return jdbc.sql("""
                         select a.home_id, a.id, a.kind, a.title, a.held_on, u.name as unit_name,

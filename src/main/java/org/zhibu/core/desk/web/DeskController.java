@@ -8,7 +8,7 @@ import org.zhibu.shared.kernel.Right;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.ui.Address;
 
-/** The desk of a branch. A committee has a board instead. */
+/** The desk of a branch. Whoever oversees finds what waits for an answer there; who only looks has the board. */
 @Controller
 class DeskController {
 
@@ -22,10 +22,14 @@ class DeskController {
     String desk(Viewer viewer, Model model) {
         Place place = viewer.place();
         viewer.must(Right.LOOK, place.path());
-        if (place.kind().isAboveBranch())
+        if (!place.kind().isAboveBranch()) {
+            model.addAttribute("desk", pages.page(viewer, place));
+            return "desk/desk";
+        }
+        if (!viewer.may(Right.OVERSEE, place.path()))
             return "redirect:"
                     + Address.of("/dashboard").with("org", place.unit().text());
-        model.addAttribute("desk", pages.page(viewer, place));
-        return "desk/desk";
+        model.addAttribute("waiting", pages.waiting(viewer, place));
+        return "desk/waiting";
     }
 }

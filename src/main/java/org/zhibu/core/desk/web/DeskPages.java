@@ -64,6 +64,21 @@ class DeskPages {
                 mayRecord);
     }
 
+    /** What waits in a committee for an answer, a review or a look. */
+    WaitingPage waiting(Viewer viewer, Place place) {
+        LocalDate today = LocalDate.now(clock);
+        List<Group> groups = desk.todos(viewer, place, today);
+        LocalDate month = today.withDayOfMonth(1);
+        long handled = queries.handledBy(place.scope(), place, viewer.accountId(), month);
+        String board = Address.of("/dashboard").with("org", place.unit().text()).toString();
+        return new WaitingPage(
+                place,
+                groups,
+                todo(groups),
+                Answer.of(show.text("desk.waiting.handled", handled), null),
+                first(groups).orElseGet(() -> Answer.link(show.text("desk.waiting.board"), board)));
+    }
+
     private Answer todo(List<Group> groups) {
         long all = groups.stream().mapToLong(group -> group.todos().size()).sum();
         long late = count(groups, Urgency.LATE);
@@ -87,15 +102,19 @@ class DeskPages {
             return Answer.link(
                     show.text("desk.now.next.import"),
                     "/roster/imports/new?org=" + place.unit().text());
-        Optional<Todo> first =
-                groups.stream().flatMap(group -> group.todos().stream()).findFirst();
-        return first.map(todo -> Answer.link(show.text(todo.key(), todo.args().toArray()), todo.href())
-                        .noting(show.text(todo.actionKey())))
+        return first(groups)
                 .orElseGet(() -> Answer.link(
                         show.text("desk.now.next.plan"),
                         Address.of("/duty/calendar")
                                 .with("org", place.unit().text())
                                 .toString()));
+    }
+
+    private Optional<Answer> first(List<Group> groups) {
+        Optional<Todo> first =
+                groups.stream().flatMap(group -> group.todos().stream()).findFirst();
+        return first.map(todo -> Answer.link(show.text(todo.key(), todo.args().toArray()), todo.href())
+                .noting(show.text(todo.actionKey())));
     }
 
     private static long count(List<Group> groups, Urgency urgency) {

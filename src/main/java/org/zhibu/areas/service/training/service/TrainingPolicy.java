@@ -43,7 +43,7 @@ public final class TrainingPolicy {
     /** A branch takes its own back until the course begins. */
     public static boolean mayWithdraw(Viewer viewer, Course course, Participant who, LocalDate today) {
         if (course.state() != CourseState.PUBLISHED || !who.state().isOpen()) return false;
-        return mayOrganise(viewer, course) || keeps(viewer, who.pathC()) && !course.begun(today);
+        return mayOrganise(viewer, course) || (keeps(viewer, who.pathC()) && !course.begun(today));
     }
 
     /** Attendance is entered while the course runs, and corrected with a reason afterwards. */
