@@ -224,7 +224,7 @@ class ExemplarTest {
         String url = proposed();
         String root = "?org=" + stage.root.id().text();
         assertThat(page(stage.officer, "/exemplar/practices" + root)).contains("1 个等审核");
-        assertThat(page(stage.officer, "/areas/foundation" + root)).contains("今年公布的典型");
+        assertThat(page(stage.officer, "/areas/foundation" + root)).contains("可以借鉴的典型");
         redirected(send(stage.officer, url + "/publication", 0));
         redirected(borrowing(url).param("org", stage.other.id().text()));
         String other = "?org=" + stage.other.id().text();

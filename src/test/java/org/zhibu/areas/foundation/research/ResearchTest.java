@@ -293,7 +293,7 @@ class ResearchTest {
         assertThat(page(stage.officer, "/research/topics" + org)).contains("倒班党员怎样参加组织生活", "0 / 1");
         assertThat(page(stage.officer, "/research/topics" + org + "&state=CLOSED"))
                 .doesNotContain("倒班党员怎样参加组织生活");
-        assertThat(page(stage.officer, "/areas/foundation" + org)).contains("今年的调研课题", "0 / 1");
+        assertThat(page(stage.officer, "/areas/foundation" + org)).contains("调研课题", "今年的调研课题");
         web.perform(get("/research/topics/export.xlsx" + org).with(as(stage.officer)))
                 .andExpect(status().isOk());
         assertThat(jdbc.sql(

@@ -302,7 +302,7 @@ class OutlineTest {
         String org = stage.branch.id().text();
         redirected(arrangement(stage.secretary, org, "2026-11-25"));
         assertThat(page(stage.secretary, "/areas/methods?org=" + org))
-                .contains("活动方案", "活动记录", "/life/activities?org=" + org, "1 / 0", "0 份，自带 12 份");
+                .contains("活动方案", "活动记录", "/life/activities?org=" + org, "1 / 0");
         assertThat(page(stage.officer, "/areas/methods?org=" + stage.root.id())).contains("活动方案", "1 / 0");
     }
 }

@@ -250,7 +250,7 @@ class FundingTest {
                 .with(csrf())
                 .param("amount", "5000"));
         assertThat(page(stage.officer, "/funding/budgets" + org)).contains("5,000.00", "4,000.00", "关怀走访");
-        assertThat(page(stage.officer, "/areas/service" + org)).contains("经费支持", "1,000.00", "750.00");
+        assertThat(page(stage.officer, "/areas/service" + org)).contains("经费支持", "750.00");
         assertThat(jdbc.sql(
                                 "select sum(quantity) from fact.all_facts where home_id = :home and fact_kind = 'funding.spent'")
                         .param("home", stage.branch.home())

@@ -3,6 +3,7 @@ package org.zhibu.areas.methods.appraisal.service;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhibu.areas.methods.appraisal.AppraisalState;
 import org.zhibu.areas.methods.appraisal.repository.AppraisalQueries;
 import org.zhibu.areas.methods.appraisal.repository.AppraisalQueries.Sums;
 import org.zhibu.shared.area.Area;
@@ -62,14 +63,14 @@ class AppraisalArea implements AreaFeature {
         String list = Address.of(href())
                 .with("org", place.unit().text())
                 .with("period", today.getYear())
+                .with("state", AppraisalState.FILED)
                 .toString();
-        long done = sums.decided() + sums.filed();
         return Standing.of(
                 sums.open() + sums.decided(),
                 0,
                 sums.filed(),
                 next(viewer, place, sums),
-                new Figure("area.appraisal.decided", String.valueOf(done), list));
+                new Figure("area.appraisal.filed", String.valueOf(sums.filed()), list));
     }
 
     private @Nullable Answer next(Viewer viewer, Place place, Sums sums) {

@@ -51,7 +51,7 @@ public class PostQueries {
 
     private static final String ASKED = """
               and (:kind = '' or p.kind = :kind)
-              and (:mine = false or p.unit_id = :unit or p.author_account = :me)
+              and (:mine = false or u.path_c >= :from and u.path_c < :to or p.author_account = :me)
               and case :state when '' then p.standing <> 'WITHDRAWN'
                     when 'UNSOLVED' then p.standing = 'OPEN' and p.kind = 'QUESTION' and p.answer_id is null
                     when 'SOLVED' then p.standing = 'OPEN' and p.answer_id is not null
@@ -148,7 +148,7 @@ public class PostQueries {
 
     /**
      * @param kind a kind or empty
-     * @param mine whether only what the own organisation or the reader wrote
+     * @param mine whether only what the organisation, those below it or the reader wrote
      */
     public PageOf<Post> list(Scope scope, Reader reader, String kind, boolean mine, ListAsk ask) {
         long total = asked(jdbc.sql("select count(*) " + FROM + ASKED), scope, reader, kind, mine, ask)
@@ -182,7 +182,6 @@ public class PostQueries {
                 .param("home", reader.home())
                 .param("me", reader.account())
                 .param("looks", reader.looks())
-                .param("unit", reader.unit().number())
                 .param("kind", kind)
                 .param("mine", mine)
                 .param("state", ask.getState())

@@ -70,7 +70,7 @@ class ExchangeArea implements AreaFeature {
                 new Figure(
                         "area.exchange.unsolved",
                         String.valueOf(sums.unsolved()),
-                        list.with("state", "UNSOLVED").toString()));
+                        list.with("state", "UNSOLVED").with("mine", "true").toString()));
     }
 
     private @Nullable Answer next(Viewer viewer, Place place) {
