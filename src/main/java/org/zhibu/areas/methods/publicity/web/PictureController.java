@@ -26,7 +26,7 @@ import org.zhibu.shared.ui.Flash;
 import org.zhibu.shared.ui.Posting;
 import org.zhibu.shared.ui.Show;
 
-/** Adds, describes and removes the pictures of an article, from its page or from the editor. */
+/** Adds pictures to an article, from its page or from the editor. */
 @Controller("publicityPictureController")
 @RequestMapping("/publicity/articles/{id}/pictures")
 class PictureController {
@@ -96,39 +96,5 @@ class PictureController {
             if (refused.field() != null) throw refused;
             throw Refused.at("file", refused.key(), refused.args().toArray());
         }
-    }
-
-    @PostMapping("/{number}/words")
-    String describe(
-            Viewer viewer,
-            @PathVariable ArticleId id,
-            @PathVariable int number,
-            @ModelAttribute("describing") PictureForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes flash) {
-        Article article = picturing.changeable(viewer, id);
-        return posting.answer(
-                errors,
-                () -> {
-                    picturing.describe(viewer, id, number, form.getWords());
-                    Flash.done(flash, "publicity.article.picture-words");
-                    return id.href() + "#pictures";
-                },
-                () -> {
-                    model.addAttribute("described", number);
-                    errors.getAllErrors().stream()
-                            .findFirst()
-                            .ifPresent(one ->
-                                    model.addAttribute("describedError", show.text(String.valueOf(one.getCode()))));
-                    return page.fill(viewer, article, model);
-                });
-    }
-
-    @PostMapping("/{number}/removal")
-    String remove(Viewer viewer, @PathVariable ArticleId id, @PathVariable int number, RedirectAttributes flash) {
-        picturing.remove(viewer, id, number);
-        Flash.done(flash, "publicity.article.picture-removed");
-        return "redirect:" + id.href() + "#pictures";
     }
 }
