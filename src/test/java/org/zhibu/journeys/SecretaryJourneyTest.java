@@ -103,7 +103,7 @@ class SecretaryJourneyTest extends Journey {
 
     /** Two on leave, one absent, minutes, one vote: 11 interactions, saving is the twelfth. */
     private static void fillFromTheDesk(Visit visit) {
-        visit.click(".zb-main a[href*='/life/activities/new']:has-text('记一次活动')");
+        visit.click(".zb-main a.btn-primary[href*='/life/activities/new']");
         visit.click("[name=kind][value=OL-01]");
         assertThat(visit.page().locator(".zb-tile").count()).isEqualTo(20);
         tap(visit, 5);

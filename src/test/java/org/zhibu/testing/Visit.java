@@ -109,6 +109,7 @@ public final class Visit implements AutoCloseable {
         page.locator("#login").fill(login);
         page.locator("#password").fill(password);
         page.locator("form[action$='/sign-in'] button[type=submit]").click();
+        page.waitForLoadState();
         return this;
     }
 
@@ -146,6 +147,7 @@ public final class Visit implements AutoCloseable {
         Locator one = all.filter(new Locator.FilterOptions().setVisible(true)).first();
         if (scripts) one.click();
         else press(one);
+        page.waitForLoadState();
         return this;
     }
 
