@@ -98,6 +98,7 @@ class PostPage {
         model.addAttribute("uses", uses);
         model.addAttribute("said", said);
         model.addAttribute("useful", may && (!said || post.practiceOut()));
+        model.addAttribute("opens", reader.looks());
         model.addAttribute("proposes", ExchangePolicy.mayPropose(viewer, post));
         model.addAttribute(
                 "start", "/exemplar/practices/new?org=%s&from=exchange:%s".formatted(post.unit(), post.post()));
