@@ -18,10 +18,12 @@ public class Topics {
 
     private final ChainQueries queries;
     private final ObjectProvider<Undertakings> undertakings;
+    private final ObjectProvider<Onward> onward;
 
-    Topics(ChainQueries queries, ObjectProvider<Undertakings> undertakings) {
+    Topics(ChainQueries queries, ObjectProvider<Undertakings> undertakings, ObjectProvider<Onward> onward) {
         this.queries = queries;
         this.undertakings = undertakings;
+        this.onward = onward;
     }
 
     /** A topic in short. */
@@ -34,6 +36,13 @@ public class Topics {
     /** The topics an exemplar can start from, the latest first. */
     public List<Origin> concluded(Scope scope, long home) {
         return queries.concluded(scope, home);
+    }
+
+    /** The whole way of a topic, from the research to those who borrowed what came of it. */
+    public Chain chainOf(Viewer viewer, Scope scope, TopicId topic) {
+        List<Chain.Step> steps = new ArrayList<>(stepsOf(viewer, scope, topic));
+        onward.orderedStream().forEach(later -> steps.addAll(later.stepsAfter(viewer, scope, topic)));
+        return new Chain(steps);
     }
 
     /** Research, problems, measures and results of a topic; links only where the viewer may open it. */

@@ -249,6 +249,44 @@ class ResearchTest {
     }
 
     @Test
+    void aMeasureOfABranchBecomesAProjectAndBothKeepTheLink() throws Exception {
+        String url = underWay();
+        String id = url.substring("/research/topics/".length());
+        String start = "/project/projects/new?org=" + stage.branch.id() + "&topic=" + id + "&measure=1";
+        assertThat(page(stage.secretary, url + "/measures/1")).contains("立成融合项目", start.replace("&", "&amp;"));
+        assertThat(page(stage.officer, url + "/measures/1")).doesNotContain("立成融合项目");
+        assertThat(page(stage.secretary, start)).contains("大会按班次开两场", url + "/measures/1");
+        String project = redirected(projectOf(id));
+        assertThat(page(stage.secretary, project))
+                .contains("来自调研", url + "/measures/1", "这件事的来龙去脉", "每次有 5 名党员在岗来不了", "融合项目：两场大会，一个不落");
+        assertThat(page(stage.secretary, url + "/measures/1")).contains("怎么落实", "融合项目：两场大会，一个不落", project, "草稿");
+        assertThat(page(stage.officer, url)).contains("融合项目：两场大会，一个不落", project);
+        web.perform(get("/project/projects/new?org=" + stage.branch.id() + "&topic=1-1&measure=1")
+                        .with(as(stage.secretary)))
+                .andExpect(status().isNotFound());
+    }
+
+    private MockHttpServletRequestBuilder projectOf(String topic) {
+        return post("/project/projects")
+                .with(as(stage.secretary))
+                .with(csrf())
+                .param("org", stage.branch.id().text())
+                .param("topic", topic)
+                .param("measure", "1")
+                .param("title", "两场大会，一个不落")
+                .param("firstYear", "2026")
+                .param("lastYear", "2026")
+                .param("how", "按班次开会")
+                .param("indicator", "到会率")
+                .param("measuredIn", "%")
+                .param("direction", "UP")
+                .param("source", "签到表")
+                .param("baseline", "71")
+                .param("target", "95")
+                .param("once", UUID.randomUUID().toString());
+    }
+
+    @Test
     void takesALoggedActivityWithItsDayAndPlace() throws Exception {
         String url = planned();
         jdbc.sql("""

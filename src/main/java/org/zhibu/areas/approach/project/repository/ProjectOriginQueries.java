@@ -86,26 +86,21 @@ public class ProjectOriginQueries {
     }
 
     /** A project that a measure of research became. */
-    public record Born(
-            long homeId,
-            long id,
-            String title,
-            ProjectState state,
-            @Nullable Integer measure) {
+    public record Born(long homeId, long id, int measure, String title, ProjectState state, String path) {
 
         public ProjectId project() {
             return new ProjectId(homeId, id);
         }
     }
 
-    /** The projects a topic of research led to, inside the home of the topic. */
+    /** The projects the measures of a topic became, inside the home of the topic. */
     public List<Born> bornOf(Scope scope, TopicId topic) {
         return jdbc.sql("""
-                        select p.home_id, p.id, p.title, p.state, p.origin_measure as measure
+                        select p.home_id, p.id, p.origin_measure as measure, p.title, p.state, u.path_c as path
                         from project.project p
                         join organization.unit u on u.id = p.unit_id
                         where p.home_id = :home and p.origin_home_id = :home and p.origin_topic_id = :id
-                          and u.path_c >= :from and u.path_c < :to
+                          and p.origin_measure is not null and u.path_c >= :from and u.path_c < :to
                         order by p.id
                         """)
                 .params(scope.params())

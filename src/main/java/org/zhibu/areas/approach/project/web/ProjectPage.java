@@ -18,6 +18,7 @@ import org.zhibu.areas.approach.project.web.form.DutyForm;
 import org.zhibu.areas.approach.project.web.form.FigureForm;
 import org.zhibu.areas.approach.project.web.form.MeasureForm;
 import org.zhibu.areas.approach.project.web.form.ReviewForm;
+import org.zhibu.areas.foundation.research.Topics;
 import org.zhibu.areas.service.funding.Purpose;
 import org.zhibu.areas.service.funding.Supports;
 import org.zhibu.shared.kernel.RecordRef;
@@ -35,6 +36,7 @@ class ProjectPage {
 
     private final ProjectPartQueries queries;
     private final ProjectOriginQueries origins;
+    private final Topics topics;
     private final PostsOfDuty duties;
     private final Supports supports;
     private final ProjectCourse courses;
@@ -44,6 +46,7 @@ class ProjectPage {
     ProjectPage(
             ProjectPartQueries queries,
             ProjectOriginQueries origins,
+            Topics topics,
             PostsOfDuty duties,
             Supports supports,
             ProjectCourse courses,
@@ -51,6 +54,7 @@ class ProjectPage {
             ProjectWords words) {
         this.queries = queries;
         this.origins = origins;
+        this.topics = topics;
         this.duties = duties;
         this.supports = supports;
         this.courses = courses;
@@ -131,8 +135,10 @@ class ProjectPage {
         model.addAttribute("supports", supports.of(scope, project.project().ref()));
         model.addAttribute("asking", asking(viewer, project));
         if (project.topic() != null)
-            origins.origin(scope, project.topic(), project.measure())
-                    .ifPresent(origin -> model.addAttribute("origin", origin));
+            origins.origin(scope, project.topic(), project.measure()).ifPresent(origin -> {
+                model.addAttribute("origin", origin);
+                model.addAttribute("chain", topics.chainOf(viewer, scope, origin.topic()));
+            });
     }
 
     private static @Nullable String asking(Viewer viewer, Project project) {

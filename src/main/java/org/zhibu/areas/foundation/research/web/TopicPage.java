@@ -2,16 +2,12 @@ package org.zhibu.areas.foundation.research.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.zhibu.areas.foundation.research.Chain;
 import org.zhibu.areas.foundation.research.FindingKind;
 import org.zhibu.areas.foundation.research.MeasureState;
-import org.zhibu.areas.foundation.research.Onward;
 import org.zhibu.areas.foundation.research.TopicState;
 import org.zhibu.areas.foundation.research.Topics;
 import org.zhibu.areas.foundation.research.repository.PartQueries;
@@ -36,7 +32,6 @@ class TopicPage implements FieldWords {
 
     private final PartQueries queries;
     private final Topics topics;
-    private final ObjectProvider<Onward> onward;
     private final RecordParts parts;
     private final Show show;
     private final Clock clock;
@@ -44,13 +39,11 @@ class TopicPage implements FieldWords {
     TopicPage(
             PartQueries queries,
             Topics topics,
-            ObjectProvider<Onward> onward,
             RecordParts parts,
             Show show,
             Clock clock) {
         this.queries = queries;
         this.topics = topics;
-        this.onward = onward;
         this.parts = parts;
         this.show = show;
         this.clock = clock;
@@ -66,7 +59,7 @@ class TopicPage implements FieldWords {
         model.addAttribute("version", topic.version());
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("measures", measures);
-        model.addAttribute("chain", chain(viewer, topic, scope));
+        model.addAttribute("chain", topics.chainOf(viewer, scope, topic.topic()));
         forms(viewer, topic, scope, model);
         model.addAttribute(
                 "buttons",
@@ -128,12 +121,6 @@ class TopicPage implements FieldWords {
         return Arrays.stream(FindingKind.values())
                 .map(kind -> Choice.of(kind, show.text("research.kind." + kind)))
                 .toList();
-    }
-
-    private Chain chain(Viewer viewer, Topic topic, Scope scope) {
-        List<Chain.Step> steps = new ArrayList<>(topics.stepsOf(viewer, scope, topic.topic()));
-        onward.orderedStream().forEach(later -> steps.addAll(later.stepsAfter(viewer, scope, topic.topic())));
-        return new Chain(steps);
     }
 
     private List<Answer> answers(Topic topic, List<Measure> measures) {
