@@ -124,8 +124,10 @@ class RecomputeTest {
         assertThat(all.stream().map(Score::possible).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("100");
         assertThat(score(branch, "D0-03").points()).isEqualByComparingTo("0.231");
-        assertThat(score(branch, "D0-03").partial()).isFalse();
+        assertThat(score(branch, "D0-03").partial()).isTrue();
         assertThat(score(branch, "D0-04").points()).isEqualByComparingTo("2");
+        assertThat(score(branch, "D0-04").counted()).isEqualByComparingTo("2");
+        assertThat(score(branch, "D0-04").partial()).isTrue();
         assertThat(score(branch, "D0-10").points()).isEqualByComparingTo("7");
         assertThat(score(branch, "D0-12").reason()).isEqualTo("assessment.uncounted.admission");
         assertThat(score(branch, "D0-21").reason()).isEqualTo("assessment.uncounted.not-yet-due");

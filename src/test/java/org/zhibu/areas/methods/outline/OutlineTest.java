@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.core.assessment.Recompute;
 import org.zhibu.core.life.LifeCast;
 import org.zhibu.core.life.LifeCast.Stage;
 import org.zhibu.shared.kernel.Numbers;
@@ -50,6 +51,9 @@ class OutlineTest {
 
     @Autowired
     Numbers numbers;
+
+    @Autowired
+    Recompute recompute;
 
     @BeforeEach
     void set() {
@@ -274,6 +278,34 @@ class OutlineTest {
                 "是为这个专题安排的活动");
         logged("/life/activities/new?planned=outline.arrangement/" + planned.substring(ARRANGEMENTS.length() + 1));
         assertThat(page(stage.secretary, plan)).contains("1 项学了 1 项", "2026-11-18 机修车间的主题党日");
+    }
+
+    @Test
+    void voluntaryServiceInThePlanIsAPointAndOpensTheArrangement() throws Exception {
+        String org = stage.branch.id().text();
+        String planned = redirected(service(ARRANGEMENTS, 0, "2026-12-05").param("org", org));
+        recompute.pending();
+        String behind = "/assessment/scores/" + org + "/records?org=" + org + "&indicator=D0-04&year=2026";
+        assertThat(page(stage.secretary, behind))
+                .contains("有计划 1 项，有记录 0 次", "已计 1 分，得 1 分", "部分计入", "看活动安排里今年的志愿服务", "安排的志愿服务", planned, "去医院陪诊半天");
+        redirected(service(planned + "/details", 0, "2027-01-09"));
+        recompute.pending();
+        assertThat(page(stage.secretary, behind)).contains("还没有到期").doesNotContain(planned);
+        redirected(service(planned + "/details", 1, "2026-12-05"));
+        redirected(send(stage.secretary, planned + "/dropping", 2).param("words", "医院不接待"));
+        recompute.pending();
+        assertThat(page(stage.secretary, behind)).contains("还没有到期").doesNotContain(planned);
+    }
+
+    private MockHttpServletRequestBuilder service(String url, int version, String on) {
+        return send(stage.secretary, url, version)
+                .param("title", "去医院陪诊半天")
+                .param("kind", "VOLUNTEER")
+                .param("on", on)
+                .param("minutesLong", "240")
+                .param("place", "市医院")
+                .param("owner", "陈素芳")
+                .param("agenda", "分组陪诊");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.zhibu.areas.methods.outline.repository.OutlineQueries;
 import org.zhibu.shared.audit.Actor;
 import org.zhibu.shared.audit.Change;
 import org.zhibu.shared.audit.Journal;
+import org.zhibu.shared.fact.DirtyMarks;
 import org.zhibu.shared.kernel.NotHere;
 import org.zhibu.shared.kernel.Numbers;
 import org.zhibu.shared.kernel.Place;
@@ -38,6 +39,7 @@ public class Arranging {
     private final ThemeItems themes;
     private final Numbers numbers;
     private final Journal journal;
+    private final DirtyMarks marks;
     private final Clock clock;
 
     Arranging(
@@ -47,6 +49,7 @@ public class Arranging {
             ThemeItems themes,
             Numbers numbers,
             Journal journal,
+            DirtyMarks marks,
             Clock clock) {
         this.queries = queries;
         this.arrangements = arrangements;
@@ -54,6 +57,7 @@ public class Arranging {
         this.themes = themes;
         this.numbers = numbers;
         this.journal = journal;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -66,6 +70,7 @@ public class Arranging {
         ArrangementId id = new ArrangementId(place.home(), numbers.next());
         LocalDate today = LocalDate.now(clock);
         arrangements.insert(id, place.unit(), origin, content, today, viewer.name());
+        marks.mark(id.home(), place.unit(), content.on().getYear());
         Actor actor = Actor.of(viewer);
         journal.write(actor, "outline.arrangement.arranged", id.ref(), place.unit(), Change.created(texts(content)));
         return id;
@@ -91,6 +96,7 @@ public class Arranging {
         OutlinePolicy.must(OutlinePolicy.mayChange(viewer, old));
         check(Scope.below(old.path()), content);
         arrangements.update(id, version, content);
+        marks.mark(id.home(), old.unit(), content.on().getYear());
         tell(viewer, old, "changed", Change.between(texts(old.content()), texts(content), null));
     }
 
@@ -104,6 +110,7 @@ public class Arranging {
     }
 
     private void tell(Viewer viewer, Arrangement old, String action, Change change) {
+        marks.mark(old.homeId(), old.unit(), old.content().on().getYear());
         String said = ArrangementId.RECORD + "." + action;
         journal.write(Actor.of(viewer), said, old.arrangement().ref(), old.unit(), change);
     }

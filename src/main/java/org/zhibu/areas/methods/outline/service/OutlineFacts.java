@@ -15,7 +15,7 @@ import org.zhibu.shared.fact.SourcePage;
 import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Scope;
 
-/** The facts of outlines: taken into a library, carried out, written about; each opens its record. */
+/** The facts of outlines: taken into a library, planned as voluntary service, carried out, written about; each opens its record. */
 @Component
 class OutlineFacts implements FactSource {
 
@@ -29,7 +29,7 @@ class OutlineFacts implements FactSource {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("outline.library", "outline.done", "outline.word");
+        return Set.of("outline.library", "outline.volunteering", "outline.done", "outline.word");
     }
 
     @Override
