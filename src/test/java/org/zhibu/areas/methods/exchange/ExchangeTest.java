@@ -106,7 +106,13 @@ class ExchangeTest {
     @Test
     void isAskedByAMemberAnsweredByAnotherBranchAndMarkedAsSolved() throws Exception {
         String post = redirected(written(member(), "QUESTION", "夜班党员总凑不齐，大会怎么开"));
-        assertThat(page(as(stage.stranger), "/exchange/posts")).contains("夜班党员总凑不齐", "桥隧养护党支部", "待解决");
+        jdbc.sql("update organization.unit set short_name = '桥隧支部' where id = :id")
+                .param("id", stage.branch.id().number())
+                .update();
+        assertThat(page(as(stage.stranger), "/exchange/posts"))
+                .contains("夜班党员总凑不齐", "桥隧支部", "待解决")
+                .doesNotContain("桥隧养护党支部");
+        assertThat(page(as(stage.stranger), post)).contains("桥隧养护党支部");
         String reply = reply(as(stage.stranger), post, "分白班、夜班两场开，票合在一起数");
         assertThat(page(member(), "/notices")).contains("路面机修党支部回复了你写的");
         assertThat(page(as(stage.secretary), "/desk")).contains("夜班党员总凑不齐");

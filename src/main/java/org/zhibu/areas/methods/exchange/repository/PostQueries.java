@@ -30,8 +30,9 @@ import org.zhibu.shared.ui.PageOf;
 public class PostQueries {
 
     private static final String FIELDS = """
-            select p.home_id, p.id, p.unit_id, u.name as unit_name, u.kind as unit_kind, u.path_c as path, p.kind, p.title, p.body,
-                p.standing, p.hidden_because, p.author_account, p.author, p.posted_at, p.changed_at, p.answer_id, p.practice_id,
+            select p.home_id, p.id, p.unit_id, u.name as unit_name, u.short_name as unit_short, u.kind as unit_kind,
+                u.path_c as path, p.kind, p.title, p.body, p.standing, p.hidden_because, p.author_account, p.author, p.posted_at,
+                p.changed_at, p.answer_id, p.practice_id,
                 x.title as practice_title, x.state = 'PUBLISHED' as practice_out, p.version,
                 (select count(*) from exchange.reply r
                     where r.home_id = p.home_id and r.post_id = p.id and r.standing = 'OPEN') as replies
@@ -57,7 +58,7 @@ public class PostQueries {
                     when 'SOLVED' then p.standing = 'OPEN' and p.answer_id is not null
                     else p.standing = :state end
               and p.posted_on between :first and :last
-              and concat_ws(' ', p.title, p.body, u.name) ilike :like
+              and concat_ws(' ', p.title, p.body, u.name, u.short_name) ilike :like
             """;
 
     private final JdbcClient jdbc;
@@ -66,12 +67,17 @@ public class PostQueries {
         this.jdbc = jdbc;
     }
 
-    /** A whole post. */
+    /**
+     * A whole post.
+     *
+     * @param unitShort what lists call the organisation
+     */
     public record Post(
             long homeId,
             long id,
             UnitId unit,
             String unitName,
+            String unitShort,
             UnitKind unitKind,
             String path,
             PostKind kind,
@@ -127,6 +133,7 @@ public class PostQueries {
                 row.getLong("id"),
                 new UnitId(row.getLong("unit_id")),
                 row.getString("unit_name"),
+                row.getString("unit_short"),
                 UnitKind.valueOf(row.getString("unit_kind")),
                 row.getString("path"),
                 PostKind.valueOf(row.getString("kind")),
