@@ -32,6 +32,7 @@ import org.zhibu.shared.demo.DemoOffice.DemoPlace;
 import org.zhibu.shared.demo.DemoRecords;
 import org.zhibu.shared.demo.DemoTable;
 import org.zhibu.shared.demo.DemoTable.Row;
+import org.zhibu.shared.demo.DemoVotes;
 import org.zhibu.shared.fact.DirtyMarks;
 import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.Numbers;
@@ -152,7 +153,7 @@ class AppraisalDemo implements DemoRecords {
             Row row, DemoPlace branch, Draft draft, List<Rating> ratings, OffsetDateTime at, List<Appraised> people) {
         List<Integer> mostly = ratings.stream().map(Rating::choice).toList();
         List<List<Integer>> cast =
-                EarlierVote.likely(mostly, Rating.values().length, people.size() - 1, row.number("excellent"));
+                DemoVotes.likely(mostly, Rating.values().length, people.size() - 1, row.number("excellent"));
         if (row.has("tellers")) return bySlips(row, branch, draft, cast, at, people);
         PaperCount count = EarlierVote.counted(cast, draft.questions(), people.size());
         String by = branch.people().get(0).name();

@@ -22,6 +22,7 @@ import org.zhibu.shared.demo.DemoOffice.DemoPlace;
 import org.zhibu.shared.demo.DemoRecords;
 import org.zhibu.shared.demo.DemoTable;
 import org.zhibu.shared.demo.DemoTable.Row;
+import org.zhibu.shared.demo.DemoVotes;
 import org.zhibu.shared.kernel.Numbers;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Scope;
@@ -110,7 +111,7 @@ class BallotDemo implements DemoRecords {
     private static List<List<Integer>> ballots(Draft draft, int voters, Row row) {
         List<Integer> mostly = draft.questions().stream().map(question -> 1).toList();
         int choices = draft.questions().get(0).choices().size();
-        return EarlierVote.likely(mostly, choices, voters, row.number("ago"));
+        return DemoVotes.likely(mostly, choices, voters, row.number("ago"));
     }
 
     private static PaperCount count(Draft draft, Row row) {
