@@ -66,6 +66,15 @@ public class Notices {
         if (!told.isEmpty()) notices.insertAll(told, OffsetDateTime.now(clock));
     }
 
+    /** Tells many members the same, in two statements; those without an account are left out. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellMembers(Collection<MemberId> members, Notice notice) {
+        List<NoticeRepository.Told> told = holders.accountsOf(members).stream()
+                .map(account -> new NoticeRepository.Told(account, notice))
+                .toList();
+        if (!told.isEmpty()) notices.insertAll(told, OffsetDateTime.now(clock));
+    }
+
     private void tell(Viewer by, Collection<Long> accounts, Notice notice) {
         for (long account : accounts)
             if (account != by.accountId()) notices.insert(account, notice, OffsetDateTime.now(clock));

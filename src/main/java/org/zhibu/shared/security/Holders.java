@@ -84,4 +84,9 @@ public class Holders {
     public Optional<Long> accountOf(MemberId member) {
         return holders.accountOf(member);
     }
+
+    /** The accounts of those of these members who have one. */
+    public Set<Long> accountsOf(Collection<MemberId> members) {
+        return members.isEmpty() ? Set.of() : holders.accountsOf(members);
+    }
 }

@@ -64,4 +64,15 @@ public class HolderRepository {
                 .query(Long.class)
                 .optional();
     }
+
+    public Set<Long> accountsOf(Collection<MemberId> members) {
+        return new HashSet<>(jdbc.sql("""
+                        select id from security.account
+                        where (member_home_id, member_id) in (select * from unnest(:homes, :members)) and not closed
+                        """)
+                .param("homes", members.stream().map(MemberId::home).toArray(Long[]::new))
+                .param("members", members.stream().map(MemberId::number).toArray(Long[]::new))
+                .query(Long.class)
+                .list());
+    }
 }

@@ -495,6 +495,31 @@ class TrainingTest {
     }
 
     @Test
+    void thoseWhoEnrolAreToldOnceThatACourseIsOpen() throws Exception {
+        published("2026-12-01", "2026-12-02", 10);
+        assertThat(page(stage.secretary, "/notices")).containsOnlyOnce("培训班“书记集中轮训”可以报名了，2026-12-01 截止");
+        assertThat(page(stage.stranger, "/notices"))
+                .as("nobody of the course in that branch")
+                .doesNotContain("可以报名了");
+        assertThat(page(as(stage.member), "/notices")).doesNotContain("可以报名了");
+    }
+
+    @Test
+    void newMembersAreToldOfTheirCourseThemselves() throws Exception {
+        jdbc.sql("update member.member set category = '02', full_on = null where home_id = :home and id = :id")
+                .param("home", stage.root.home())
+                .param("id", stage.people.get(4).number())
+                .update();
+        String url = redirected(course("2026-12-01", "2026-12-02", 10).with(request -> {
+            request.setParameter("audience", "NEW_MEMBERS");
+            return request;
+        }));
+        redirected(move(url + "/publication", 0));
+        assertThat(page(as(stage.member), "/notices")).containsOnlyOnce("可以报名了");
+        assertThat(page(stage.secretary, "/notices")).containsOnlyOnce("可以报名了");
+    }
+
+    @Test
     void listsAndExportsHoldWhatTheFilterSays() throws Exception {
         published("2026-12-01", "2026-12-02", 10);
         String org = "?org=" + stage.root.id().text();

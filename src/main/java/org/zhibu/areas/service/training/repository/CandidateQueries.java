@@ -73,6 +73,15 @@ public class CandidateQueries {
                 .list();
     }
 
+    /** The branches of the subtree with somebody the course is for. */
+    public List<UnitId> branchesOf(Scope scope, Course course) {
+        return ask(scope, course, "select distinct p.unit_id from (" + PEOPLE + """
+                        where c.member_home_id = :home and b.path_c >= :from and b.path_c < :to and m.state in ('1', '2')
+                          and\s""" + FITS + ") p")
+                .query((row, number) -> new UnitId(row.getLong("unit_id")))
+                .list();
+    }
+
     /** Those of the given people who are in the subtree and for whom the course is. */
     public List<Candidate> among(Scope scope, Course course, Collection<MemberId> people) {
         if (people.isEmpty()) return List.of();

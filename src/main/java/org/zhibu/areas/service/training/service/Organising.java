@@ -8,13 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.areas.service.training.Audience;
 import org.zhibu.areas.service.training.CourseId;
 import org.zhibu.areas.service.training.CourseState;
 import org.zhibu.areas.service.training.Offer;
 import org.zhibu.areas.service.training.Span;
+import org.zhibu.areas.service.training.repository.CandidateQueries;
+import org.zhibu.areas.service.training.repository.CandidateQueries.Candidate;
 import org.zhibu.areas.service.training.repository.CourseQueries;
 import org.zhibu.areas.service.training.repository.CourseQueries.Course;
 import org.zhibu.areas.service.training.repository.CourseQueries.Session;
@@ -37,9 +42,12 @@ import org.zhibu.shared.record.Flow;
 @Service
 public class Organising {
 
+    private static final int MOST_TOLD = 5_000;
+
     private final CourseQueries queries;
     private final CourseRepository courses;
     private final EnrolmentQueries enrolments;
+    private final CandidateQueries candidates;
     private final Concluding concluding;
     private final Numbers numbers;
     private final Journal journal;
@@ -50,6 +58,7 @@ public class Organising {
             CourseQueries queries,
             CourseRepository courses,
             EnrolmentQueries enrolments,
+            CandidateQueries candidates,
             Concluding concluding,
             Numbers numbers,
             Journal journal,
@@ -58,6 +67,7 @@ public class Organising {
         this.queries = queries;
         this.courses = courses;
         this.enrolments = enrolments;
+        this.candidates = candidates;
         this.concluding = concluding;
         this.numbers = numbers;
         this.journal = journal;
@@ -106,6 +116,7 @@ public class Organising {
         if (move.to() == CourseState.FINISHED) mayEnd(old);
         courses.move(id, version, move.to());
         journal.write(Actor.of(viewer), CourseFlow.MOVES.action(name), id.ref(), old.unit(), Change.because(words));
+        if (move.to() == CourseState.PUBLISHED) tellThoseItIsFor(old);
         if (move.to() == CourseState.FINISHED) concluding.concludeAndTell(viewer, old);
         if (move.to() == CourseState.CANCELLED) tellBranches(viewer, old, version);
     }
@@ -123,6 +134,25 @@ public class Organising {
                     "training.attendance-missing",
                     open.size(),
                     open.get(0).heldOn().toString());
+    }
+
+    /** Branches with somebody the course is for, who enrol them; new members are told themselves. One event, one notice. */
+    private void tellThoseItIsFor(Course course) {
+        Scope scope = Scope.below(course.path());
+        Notice notice = Notice.of(
+                "training.course.publication " + course.course(),
+                "training.notice.publication",
+                course.course().href(),
+                course.title(),
+                course.enrolBy().toString());
+        notices.tellBranches(candidates.branchesOf(scope, course).stream()
+                .collect(Collectors.toMap(Function.identity(), branch -> notice)));
+        if (course.audience() == Audience.NEW_MEMBERS)
+            notices.tellMembers(
+                    candidates.of(scope, course, "%", MOST_TOLD).stream()
+                            .map(Candidate::member)
+                            .toList(),
+                    new Notice(notice.event(), notice.key(), notice.args(), "/my/training"));
     }
 
     private void tellBranches(Viewer viewer, Course course, long version) {
