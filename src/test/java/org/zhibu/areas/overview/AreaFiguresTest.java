@@ -79,6 +79,20 @@ class AreaFiguresTest {
         assertThat(counted).as("counts that are not nothing").hasSizeGreaterThan(8);
     }
 
+    @Test
+    void everyFeatureOfServiceHasAFigureOfItsOwn() throws Exception {
+        Cast cast = new Cast(portal);
+        for (Role role : List.of(Role.SECRETARY, Role.COMMITTEE_OFFICER)) {
+            Where at = role == Role.SECRETARY ? Where.BRIDGES : Where.BUREAU;
+            Matcher figures =
+                    FIGURE.matcher(page(cast, role, "/areas/service?org=" + cast.at(at).id()));
+            List<String> rows = new ArrayList<>();
+            while (figures.find()) rows.add(figures.group(1));
+            for (String feature : List.of("/help/cases", "/funding/", "/training/behind", "/talent/", "/study/", "/help/care"))
+                assertThat(rows).as("%s for %s", feature, role).anyMatch(row -> row.startsWith(feature));
+        }
+    }
+
     private void check(Cast cast, Role role, String page, List<String> counted, List<String> wrong) throws Exception {
         Matcher figures = FIGURE.matcher(page(cast, role, page));
         int number = 0;

@@ -17,6 +17,7 @@ import org.zhibu.shared.ui.Show;
  * @param url the list with its conditions, for the pager
  * @param plain the list without conditions
  * @param filtered whether there are any
+ * @param owed whether anything was to be done
  */
 public record GapPage(
         Place place,
@@ -28,7 +29,13 @@ public record GapPage(
         String url,
         String plain,
         boolean filtered,
+        boolean owed,
         String export) {
+
+    /** What an empty list says, as a message key: nothing missing is not the same as nothing owed. */
+    public String empty() {
+        return owed ? "dashboard.gaps.empty" : "dashboard.gaps.nothing-owed";
+    }
 
     /** The way back to the board of the same place. */
     public String trail() {

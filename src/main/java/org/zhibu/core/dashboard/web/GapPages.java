@@ -57,6 +57,7 @@ class GapPages {
                         .with("period", period.text())
                         .toString(),
                 ask.filtered(),
+                counts.late() + counts.open() + counts.done() > 0,
                 address.at("/dashboard/gaps.xlsx").toString());
     }
 

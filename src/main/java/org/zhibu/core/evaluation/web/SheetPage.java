@@ -151,10 +151,8 @@ class SheetPage {
     private List<Answer> answers(Place place, Progress progress) {
         long left = progress.branches() - progress.judged();
         long unconfirmed = progress.judged() - progress.confirmed();
-        Answer todo = Answer.of(
-                left == 0 ? show.text("evaluation.sheet.all") : show.text("evaluation.sheet.left", left), null);
         return List.of(
-                todo,
+                Answer.of(todo(progress, left), null),
                 Answer.of(show.text("evaluation.sheet.done", progress.judged(), progress.confirmed()), null),
                 unconfirmed > 0
                         ? Answer.link(
@@ -163,5 +161,10 @@ class SheetPage {
                         : Answer.link(
                                 show.text("evaluation.now.list"),
                                 EvaluationListController.HERE + "?org=" + place.unit()));
+    }
+
+    private String todo(Progress progress, long left) {
+        if (progress.branches() == 0) return show.text("evaluation.sheet.no-branches");
+        return left == 0 ? show.text("evaluation.sheet.all") : show.text("evaluation.sheet.left", left);
     }
 }

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.zhibu.core.life.LifeCast.as;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,9 +28,13 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhibu.core.life.LifeCast;
 import org.zhibu.core.life.LifeCast.Stage;
+import org.zhibu.core.life.LifeCast;
+import org.zhibu.core.organization.NewUnit;
+import org.zhibu.core.organization.Units;
+import org.zhibu.shared.audit.Actor;
 import org.zhibu.shared.kernel.MemberId;
+import org.zhibu.shared.kernel.UnitKind;
 import org.zhibu.shared.security.service.SignedIn;
 
 /** A case from the request to the member's word, and the list of those to visit, on the 18th of November 2026. */
@@ -46,6 +51,9 @@ class HelpTest {
 
     @Autowired
     Stage stage;
+
+    @Autowired
+    Units units;
 
     @Autowired
     JdbcClient jdbc;
@@ -308,6 +316,37 @@ class HelpTest {
                         as(stage.officer),
                         "/areas/service?org=" + stage.root.id().text()))
                 .contains("2 / 2");
+    }
+
+    @Test
+    void nobodyOnTheListIsNotEverybodyVisited() throws Exception {
+        NewUnit office = new NewUnit(
+                stage.root.id(),
+                UnitKind.COMMITTEE,
+                "养护处党委",
+                null,
+                null,
+                LocalDate.of(2020, 1, 1),
+                3,
+                NewUnit.Details.NONE);
+        String without = "?org=" + units.create(Actor.SYSTEM, office).id();
+        assertThat(page(as(stage.officer), "/help/care" + without))
+                .contains("这里下面还没有支部，没有名册")
+                .doesNotContain("都走访到了");
+        assertThat(page(as(stage.officer), "/areas/service" + without)).contains("没有列入的人");
+        assertThat(page(as(stage.officer), "/training/behind" + without))
+                .contains("今年没有要参加培训的人")
+                .doesNotContain("没有人落下");
+        assertThat(page(as(stage.officer), "/dashboard/gaps" + without)).contains("没有要做的");
+        assertThat(page(as(stage.officer), "/dashboard" + without))
+                .contains("或者这段时间没有到期的义务")
+                .doesNotContain("该做的都做了");
+        assertThat(page(as(stage.officer), "/evaluation/sheet" + without)).contains("这里下面还没有支部");
+        String org = "?org=" + stage.branch.id();
+        redirected(post("/help/care/list" + org).with(as(stage.secretary)).with(csrf()));
+        assertThat(page(as(stage.secretary), "/help/care" + org))
+                .contains("今年的名册上没有人")
+                .doesNotContain("都走访到了");
     }
 
     private MockHttpServletRequestBuilder person(String org, int at) {

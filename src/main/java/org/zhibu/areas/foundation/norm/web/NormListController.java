@@ -78,6 +78,7 @@ class NormListController {
 
     private String todo(Sums sums, long unread) {
         if (sums.inForce() == 0) return show.text("norm.list.empty");
+        if (sums.owed() == 0) return show.text("norm.list.nobody");
         return show.text(unread == 0 ? "norm.list.all-read" : "norm.list.unread", unread);
     }
 

@@ -74,7 +74,9 @@ class HelpArea implements AreaFeature {
                         list.with("state", "OPEN").toString()),
                 new Figure(
                         "area.help.visited",
-                        care.visited() + " / " + care.listed(),
+                        care.listed() == 0
+                                ? show.text("area.help.visited-none")
+                                : care.visited() + " / " + care.listed(),
                         list.at("/help/care").toString()));
     }
 

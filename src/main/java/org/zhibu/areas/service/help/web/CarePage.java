@@ -87,15 +87,20 @@ class CarePage {
     }
 
     private List<Answer> answers(Place place, Sums sums) {
-        Answer todo;
-        if (sums.kept() < sums.branches())
-            todo = Answer.of(show.text("help.care.unkept", sums.branches() - sums.kept()), null);
-        else if (sums.missing() > 0) todo = Answer.of(show.text("help.care.missing", sums.missing()), null);
-        else todo = Answer.of(show.text("help.care.nothing"), null);
         return List.of(
-                todo,
+                Answer.of(todo(sums), null),
                 Answer.of(show.text("help.care.visited", sums.visited(), sums.listed()), null),
                 Answer.link(show.text("help.now.list"), "/help/cases?org=" + place.unit()));
+    }
+
+    /** Nobody listed is not everybody visited. */
+    private String todo(Sums sums) {
+        if (sums.branches() == 0) return show.text("help.care.no-branches");
+        if (sums.kept() < sums.branches()) return show.text("help.care.unkept", sums.branches() - sums.kept());
+        if (sums.listed() == 0) return show.text("help.care.nobody-listed");
+        return sums.missing() > 0
+                ? show.text("help.care.missing", sums.missing())
+                : show.text("help.care.nothing");
     }
 
     ResponseEntity<Resource> export(Viewer viewer, Place place, int year) {

@@ -186,6 +186,11 @@ public class BehindQueries {
             long late,
             long asked) {
 
+        /** Why nobody is behind, as the end of a message key: nobody was asked, or everybody did it. */
+        public String nobody() {
+            return asked == 0 ? "nobody-asked" : "nobody";
+        }
+
         public String unit() {
             return Long.toString(Objects.requireNonNullElse(branch, 0L), 36);
         }

@@ -75,13 +75,13 @@ class TrainingArea implements AreaFeature {
                 sums.completed(),
                 next(viewer, place, sums, counts),
                 new Figure(
-                        "area.training.completed",
-                        show.text("area.training.times", sums.completed()),
-                        list.with("state", "FINISHED").toString()),
-                new Figure(
                         "area.training.behind",
                         show.text("area.training.people", counts.people()),
-                        debtors.toString()));
+                        debtors.toString()),
+                new Figure(
+                        "area.training.completed",
+                        show.text("area.training.times", sums.completed()),
+                        list.with("state", "FINISHED").toString()));
     }
 
     private @Nullable Answer next(Viewer viewer, Place place, Sums sums, Counts counts) {

@@ -1,9 +1,7 @@
 package org.zhibu.areas.service.training.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -50,15 +48,12 @@ class BehindController {
     String people(Viewer viewer, @ModelAttribute("ask") ListAsk ask, Model model) {
         Place place = place(viewer);
         Measure measure = measuring.today(place);
-        Counts counts = queries.counts(place.scope(), measure);
-        model.addAttribute("place", place);
         model.addAttribute("measure", measure);
-        model.addAttribute("counts", counts);
         model.addAttribute("list", queries.list(place.scope(), measure, filter(ask), ask.part()));
         model.addAttribute("debts", new CourseChoices(show).debts());
         model.addAttribute("self", ask.at(HERE, place).toString());
         model.addAttribute("export", ask.at(HERE + "/export.xlsx", place).toString());
-        model.addAttribute("answers", answers(place, counts));
+        sums(place, measure, model);
         return "training/behind";
     }
 
@@ -66,10 +61,9 @@ class BehindController {
     String branches(Viewer viewer, @ModelAttribute("ask") ListAsk ask, Model model) {
         Place place = place(viewer);
         Measure measure = measuring.today(place);
-        model.addAttribute("place", place);
         model.addAttribute("list", queries.byBranch(place.scope(), measure, ask.part()));
         model.addAttribute("self", ask.at(HERE + "/branches", place).toString());
-        model.addAttribute("answers", answers(place, queries.counts(place.scope(), measure)));
+        sums(place, measure, model);
         return "training/branches";
     }
 
@@ -77,13 +71,12 @@ class BehindController {
     ResponseEntity<Resource> export(Viewer viewer, @ModelAttribute("ask") ListAsk ask) {
         Place place = place(viewer);
         Measure measure = measuring.today(place);
-        LocalDate today = measure.on();
         Sheet<Debtor> sheet = Sheet.<Debtor>named("training.behind.title")
                 .text("training.people.name", 12, Debtor::name)
                 .text("training.people.unit", 24, Debtor::branchName)
                 .text("training.behind.owes", 40, this::said)
                 .number("training.people.hours", 10, Debtor::hours)
-                .date("training.behind.by", row -> row.dueOn(today.getYear()));
+                .date("training.behind.by", row -> row.dueOn(measure.on().getYear()));
         return exports.excel(sheet, queries.rows(place.scope(), measure, filter(ask), Exports.MOST, 0).stream(), place);
     }
 
@@ -93,19 +86,25 @@ class BehindController {
                 .collect(Collectors.joining(show.text("training.and")));
     }
 
-    private List<Answer> answers(Place place, Counts counts) {
-        String people = show.text("training.behind.people", counts.people());
-        String sums = show.text("training.behind.sums", counts.rotation(), counts.course(), counts.hours());
-        Answer todo = counts.people() == 0
-                ? Answer.of(show.text("training.behind.nobody"), null)
-                : new Answer(people, late(counts), sums, null, counts.late() > 0);
-        Answer done = Answer.of(show.text("training.behind.done", counts.asked() - counts.people()), null);
-        String courses = "/training/courses?org=" + place.unit().text();
-        return List.of(todo, done, Answer.link(show.text("training.behind.courses"), courses));
+    private void sums(Place place, Measure measure, Model model) {
+        Counts counts = queries.counts(place.scope(), measure);
+        model.addAttribute("place", place);
+        model.addAttribute("counts", counts);
+        model.addAttribute("answers", answers(place, counts));
     }
 
-    private @Nullable String late(Counts counts) {
-        return counts.late() == 0 ? null : show.text("training.behind.late", counts.late());
+    private List<Answer> answers(Place place, Counts counts) {
+        return List.of(
+                todo(counts),
+                Answer.of(show.text("training.behind.done", counts.asked() - counts.people()), null),
+                Answer.link(show.text("training.behind.courses"), "/training/courses?org=" + place.unit()));
+    }
+
+    private Answer todo(Counts counts) {
+        if (counts.people() == 0) return Answer.of(show.text("training.behind." + counts.nobody()), null);
+        String sums = show.text("training.behind.sums", counts.rotation(), counts.course(), counts.hours());
+        String late = counts.late() == 0 ? null : show.text("training.behind.late", counts.late());
+        return new Answer(show.text("training.behind.people", counts.people()), late, sums, null, late != null);
     }
 
     private static Filter filter(ListAsk ask) {
