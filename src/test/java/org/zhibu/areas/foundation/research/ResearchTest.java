@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.zhibu.core.life.LifeCast.as;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,14 +19,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhibu.core.life.LifeCast;
 import org.zhibu.core.life.LifeCast.Stage;
+import org.zhibu.core.life.LifeCast;
+import org.zhibu.shared.area.AreaFeature;
+import org.zhibu.testing.Standings;
 
 /** From a question to what came of it, on the 18th of November 2026. */
 @SpringBootTest
@@ -36,6 +40,9 @@ class ResearchTest {
 
     @Autowired
     MockMvc web;
+
+    @Autowired
+    ApplicationContext portal;
 
     @Autowired
     Stage stage;
@@ -332,6 +339,8 @@ class ResearchTest {
         assertThat(page(stage.officer, "/research/topics" + org + "&state=CLOSED"))
                 .doesNotContain("倒班党员怎样参加组织生活");
         assertThat(page(stage.officer, "/areas/foundation" + org)).contains("调研课题", "今年的调研课题");
+        AreaFeature.Standing standing = Standings.of(portal, "research", stage.officer, stage.root);
+        assertThat(List.of(standing.due(), standing.late(), standing.done())).containsExactly(2L, 1L, 0L);
         web.perform(get("/research/topics/export.xlsx" + org).with(as(stage.officer)))
                 .andExpect(status().isOk());
         assertThat(jdbc.sql(

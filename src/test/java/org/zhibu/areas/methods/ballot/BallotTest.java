@@ -15,14 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.zhibu.areas.methods.ballot.Polling.Slip;
-import org.zhibu.core.life.LifeCast;
 import org.zhibu.core.life.LifeCast.Stage;
+import org.zhibu.core.life.LifeCast;
 import org.zhibu.shared.security.Accounts;
+import org.zhibu.testing.Standings;
 
 /** A poll from its questions to the published list. */
 @SpringBootTest
@@ -32,6 +34,9 @@ class BallotTest {
 
     @Autowired
     MockMvc web;
+
+    @Autowired
+    ApplicationContext portal;
 
     @Autowired
     Stage stage;
@@ -256,6 +261,8 @@ class BallotTest {
         assertThat(polling.page(stage.secretary, "/ballot/boxes" + org + "&state=CLOSED"))
                 .contains("支部工作满意度测评");
         assertThat(polling.page(stage.secretary, "/areas/methods" + org)).contains("测评投票");
+        assertThat(Standings.figuresOf(portal, "ballot", stage.secretary, stage.branch))
+                .containsExactly("今年投完的测评（次） 1");
         web.perform(get("/ballot/boxes/export.xlsx" + org).with(as(stage.secretary)))
                 .andExpect(status().isOk());
         assertThat(jdbc.sql("select count(*) from fact.all_facts where home_id = :home and fact_kind = 'ballot.poll'")

@@ -20,15 +20,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.core.assessment.Recompute;
-import org.zhibu.core.life.LifeCast;
 import org.zhibu.core.life.LifeCast.Stage;
+import org.zhibu.core.life.LifeCast;
 import org.zhibu.shared.kernel.Numbers;
+import org.zhibu.testing.Standings;
 
 /** From an outline to an activity held by it and a word about it, on the 18th of November 2026. */
 @SpringBootTest
@@ -42,6 +44,9 @@ class OutlineTest {
 
     @Autowired
     MockMvc web;
+
+    @Autowired
+    ApplicationContext portal;
 
     @Autowired
     Stage stage;
@@ -336,5 +341,7 @@ class OutlineTest {
         assertThat(page(stage.secretary, "/areas/methods?org=" + org))
                 .contains("活动方案", "活动记录", "/life/activities?org=" + org, "1 / 0");
         assertThat(page(stage.officer, "/areas/methods?org=" + stage.root.id())).contains("活动方案", "1 / 0");
+        assertThat(Standings.figuresOf(portal, "outline", stage.secretary, stage.branch))
+                .contains("库里的方案 0 份，自带 12 份");
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,8 +28,9 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhibu.core.life.LifeCast;
 import org.zhibu.core.life.LifeCast.Stage;
+import org.zhibu.core.life.LifeCast;
+import org.zhibu.testing.Standings;
 
 /** From an application to its settlement, on the 18th of November 2026. */
 @SpringBootTest
@@ -39,6 +41,9 @@ class FundingTest {
 
     @Autowired
     MockMvc web;
+
+    @Autowired
+    ApplicationContext portal;
 
     @Autowired
     Stage stage;
@@ -251,6 +256,8 @@ class FundingTest {
                 .param("amount", "5000"));
         assertThat(page(stage.officer, "/funding/budgets" + org)).contains("5,000.00", "4,000.00", "关怀走访");
         assertThat(page(stage.officer, "/areas/service" + org)).contains("经费支持", "750.00");
+        assertThat(Standings.figuresOf(portal, "funding", stage.officer, stage.root))
+                .containsExactly("还没用的（元） 750.00", "今年批准的经费（元） 1,000.00");
         assertThat(jdbc.sql(
                                 "select sum(quantity) from fact.all_facts where home_id = :home and fact_kind = 'funding.spent'")
                         .param("home", stage.branch.home())
