@@ -145,6 +145,29 @@ class AppraisalTest {
                 .text();
     }
 
+    @Test
+    void aStepIsTheMeetingItWasLoggedAsAndBothOpenEachOther() throws Exception {
+        String meeting = meeting();
+        assertThat(page(stage.secretary, url)).contains("哪次活动", LifeCast.TODAY + " 年度民主评议");
+        refused(step("mutual", 0).param("activity", "1-1"), "没有这次活动，请在列表里选一次");
+        redirected(post(url + "/mutual")
+                .with(as(stage.secretary))
+                .with(csrf())
+                .param("version", "0")
+                .param("activity", meeting)
+                .param("note", "分两个小组"));
+        redirected(step("preparation", 1).param("note", "学党章，没有记成活动"));
+        assertThat(page(stage.officer, url)).contains("/life/activities/" + meeting, "年度民主评议", "分两个小组");
+        assertThat(page(stage.secretary, "/life/activities/" + meeting)).contains(url, "2026 年民主评议：党员互评");
+        assertThat(page(stage.secretary, "/life/activities/" + meeting)).doesNotContain("民主评议：学习准备");
+        redirected(post("/life/activities/" + meeting + "/cancellation")
+                .with(as(stage.secretary))
+                .with(csrf())
+                .param("version", "0")
+                .param("reason", "记重了"));
+        assertThat(page(stage.officer, url)).contains("分两个小组").doesNotContain("/life/activities/" + meeting);
+    }
+
     private List<MemberId> rated() {
         return stage.people.subList(0, RATED);
     }

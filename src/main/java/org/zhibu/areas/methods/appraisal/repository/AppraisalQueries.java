@@ -159,8 +159,12 @@ public class AppraisalQueries {
             AppraisalState state,
             @Nullable LocalDate preparedOn,
             @Nullable String preparedNote,
+            @Nullable Long preparedActivityId,
+            @Nullable String preparedTitle,
             @Nullable LocalDate mutualOn,
             @Nullable String mutualNote,
+            @Nullable Long mutualActivityId,
+            @Nullable String mutualTitle,
             @Nullable Long boxId,
             @Nullable LocalDate votedOn,
             @Nullable Long meetingId,
@@ -189,19 +193,34 @@ public class AppraisalQueries {
         }
 
         public @Nullable String meetingHref() {
-            return meetingId == null ? null : "/life/activities/" + new ActivityId(homeId, meetingId);
+            return hrefOf(meetingId);
+        }
+
+        public @Nullable String preparedHref() {
+            return hrefOf(preparedActivityId);
+        }
+
+        public @Nullable String mutualHref() {
+            return hrefOf(mutualActivityId);
+        }
+
+        private @Nullable String hrefOf(@Nullable Long activity) {
+            return activity == null ? null : "/life/activities/" + new ActivityId(homeId, activity);
         }
     }
 
     public Optional<Appraisal> find(Scope scope, AppraisalId id) {
         return jdbc.sql("""
                         select a.home_id, a.id, a.unit_id, u.name as unit_name, u.path_c as path, a.year, a.state, a.prepared_on,
-                            a.prepared_note, a.mutual_on, a.mutual_note, a.box_id, a.meeting_id, m.title as meeting_title, a.decided_on,
+                            a.prepared_note, s.id as prepared_activity_id, s.title as prepared_title, a.mutual_on, a.mutual_note,
+                            e.id as mutual_activity_id, e.title as mutual_title, a.box_id, a.meeting_id, m.title as meeting_title, a.decided_on,
                             a.over_cap, a.over_reason, a.filed_on, a.created_by, a.created_at, a.version,
                         """ + STEPS + """
                         from appraisal.appraisal a
                         join organization.unit u on u.id = a.unit_id
                         left join life.activity m on m.home_id = a.home_id and m.id = a.meeting_id
+                        left join life.activity s on s.home_id = a.home_id and s.id = a.prepared_activity_id and s.state = 'RECORDED'
+                        left join life.activity e on e.home_id = a.home_id and e.id = a.mutual_activity_id and e.state = 'RECORDED'
                         where a.home_id = :home and a.id = :id and u.path_c >= :from and u.path_c < :to
                         """)
                 .params(scope.params())
@@ -275,6 +294,61 @@ public class AppraisalQueries {
                 .param("first", LocalDate.of(year, 7, 1))
                 .param("last", LocalDate.of(year + 1, 6, 30))
                 .query(Meeting.class)
+                .list();
+    }
+
+    /**
+     * The meetings of the season a step can have been, in the branch or its groups; talks are counted in words and never named.
+     */
+    public List<Meeting> stepsOf(Scope scope, long home, UnitId unit, int year) {
+        return jdbc.sql("""
+                        select m.home_id, m.id, m.held_on, m.title
+                        from life.activity m
+                        join organization.unit u on u.id = m.unit_id
+                        where m.home_id = :home and (m.unit_id = :unit or u.parent_id = :unit and u.kind = 'GROUP')
+                          and m.state = 'RECORDED' and m.held_on between :first and :last
+                          and m.kind in ('OL-01', 'OL-02', 'OL-03', 'OL-04', 'OL-06', 'OL-07', 'OL-08', 'STUDY')
+                          and u.path_c >= :from and u.path_c < :to
+                        order by m.kind in ('OL-07', 'OL-08') desc, m.held_on desc, m.id desc
+                        limit 60
+                        """)
+                .params(scope.params())
+                .param("home", home)
+                .param("unit", unit.number())
+                .param("first", LocalDate.of(year, 7, 1))
+                .param("last", LocalDate.of(year + 1, 6, 30))
+                .query(Meeting.class)
+                .list();
+    }
+
+    /** Of what an activity was a step. */
+    public record StepOf(long homeId, long id, int year, String step) {
+
+        public AppraisalId appraisal() {
+            return new AppraisalId(homeId, id);
+        }
+    }
+
+    public List<StepOf> stepsBy(Scope scope, ActivityId activity) {
+        return jdbc.sql("""
+                        select a.home_id, a.id, a.year, s.step
+                        from appraisal.appraisal a
+                        join organization.unit u on u.id = a.unit_id
+                        join lateral (values (1, 'preparation', a.prepared_activity_id), (2, 'mutual', a.mutual_activity_id),
+                            (3, 'opinion', a.meeting_id)) as s (place, step, activity_id) on s.activity_id = :activity
+                        where a.home_id = :home and a.state <> 'CANCELLED'
+                          and (u.path_c >= :from and u.path_c < :to or starts_with(:from, u.path_c))
+                          and a.unit_id in (
+                            select unnest(array[m.unit_id, g.parent_id])
+                            from life.activity m
+                            join organization.unit g on g.id = m.unit_id
+                            where m.home_id = :home and m.id = :activity)
+                        order by a.year, s.place
+                        """)
+                .params(scope.params())
+                .param("home", activity.home())
+                .param("activity", activity.number())
+                .query(StepOf.class)
                 .list();
     }
 

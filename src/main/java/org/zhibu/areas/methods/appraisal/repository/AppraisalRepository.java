@@ -71,9 +71,11 @@ public class AppraisalRepository {
         return true;
     }
 
-    public void prepared(AppraisalId id, long version, LocalDate on, String note) {
+    public void prepared(
+            AppraisalId id, long version, LocalDate on, String note, @Nullable ActivityId activity) {
         int updated = jdbc.sql("""
-                        update appraisal.appraisal set prepared_on = :on, prepared_note = nullif(:note, ''), version = version + 1
+                        update appraisal.appraisal set prepared_on = :on, prepared_note = nullif(:note, ''),
+                            prepared_activity_id = :activity, version = version + 1
                         where home_id = :home and id = :id and version = :version
                         """)
                 .param("home", id.home())
@@ -81,13 +83,16 @@ public class AppraisalRepository {
                 .param("version", version)
                 .param("on", on)
                 .param("note", note)
+                .param("activity", activity == null ? null : activity.number())
                 .update();
         if (updated == 0) throw new Stale();
     }
 
-    public void mutual(AppraisalId id, long version, LocalDate on, String note) {
+    public void mutual(
+            AppraisalId id, long version, LocalDate on, String note, @Nullable ActivityId activity) {
         int updated = jdbc.sql("""
-                        update appraisal.appraisal set mutual_on = :on, mutual_note = nullif(:note, ''), version = version + 1
+                        update appraisal.appraisal set mutual_on = :on, mutual_note = nullif(:note, ''),
+                            mutual_activity_id = :activity, version = version + 1
                         where home_id = :home and id = :id and version = :version
                         """)
                 .param("home", id.home())
@@ -95,6 +100,7 @@ public class AppraisalRepository {
                 .param("version", version)
                 .param("on", on)
                 .param("note", note)
+                .param("activity", activity == null ? null : activity.number())
                 .update();
         if (updated == 0) throw new Stale();
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhibu.areas.methods.appraisal.AppraisalId;
 import org.zhibu.areas.methods.appraisal.AppraisalState;
@@ -95,7 +96,9 @@ class AppraisalDemo implements DemoRecords {
         String by = branch.people().get(0).name();
         appraisals.insert(id, branch.unit(), year, roll(branch, begun), by, at(begun));
         tell(id, branch, begun, by, "started");
-        appraisals.prepared(id, 0, begun.plusDays(3), row.text("prepared"));
+        Meeting study = studied(branch, year, begun);
+        LocalDate prepared = study == null ? begun.plusDays(3) : study.heldOn();
+        appraisals.prepared(id, 0, prepared, row.text("prepared"), study == null ? null : study.activity());
         List<Appraised> people = queries.peopleOf(Scope.below(branch.path()), id);
         List<MemberId> selves = people.stream()
                 .map(Appraised::member)
@@ -105,6 +108,14 @@ class AppraisalDemo implements DemoRecords {
         tell(id, branch, begun.plusDays(6), by, "selves");
         if (last) decided(row, id, branch, year, people);
         marks.mark(branch.home(), branch.unit(), year);
+    }
+
+    /** What the branch held in the week after it began, to prepare. */
+    private @Nullable Meeting studied(DemoPlace branch, int year, LocalDate begun) {
+        return queries.stepsOf(Scope.below(branch.path()), branch.home(), branch.unit(), year).stream()
+                .filter(one -> !one.heldOn().isBefore(begun) && one.heldOn().isBefore(begun.plusDays(7)))
+                .findFirst()
+                .orElse(null);
     }
 
     private List<OnRoll> roll(DemoPlace branch, LocalDate on) {
@@ -122,7 +133,7 @@ class AppraisalDemo implements DemoRecords {
         if (meeting.isEmpty()) return;
         LocalDate held = meeting.get().heldOn();
         String by = branch.people().get(0).name();
-        appraisals.mutual(id, 1, held, row.text("mutual"));
+        appraisals.mutual(id, 1, held, row.text("mutual"), meeting.get().activity());
         List<Appraised> rated = people.stream().filter(Appraised::rated).toList();
         List<Rating> ratings = ratings(rated.size(), row.number("excellent"));
         BoxId box = voted(row, branch, polling.draft(year, rated), ratings, at(held), people);

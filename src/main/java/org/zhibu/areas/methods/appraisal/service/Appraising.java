@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.areas.methods.appraisal.AppraisalId;
 import org.zhibu.areas.methods.appraisal.repository.AppraisalQueries;
 import org.zhibu.areas.methods.appraisal.repository.AppraisalQueries.Appraisal;
+import org.zhibu.areas.methods.appraisal.repository.AppraisalQueries.Meeting;
 import org.zhibu.areas.methods.appraisal.repository.AppraisalRepository;
 import org.zhibu.areas.methods.appraisal.repository.AppraisalRepository.OnRoll;
 import org.zhibu.core.member.Person;
@@ -27,6 +28,7 @@ import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.Numbers;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Refused;
+import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.Stale;
 import org.zhibu.shared.kernel.Viewer;
 
@@ -61,8 +63,12 @@ public class Appraising {
         this.clock = clock;
     }
 
-    /** One step as it is recorded. */
-    public record Step(@Nullable LocalDate on, String note) {}
+    /**
+     * One step as it is recorded.
+     *
+     * @param activity the logged meeting it was, which gives the day; empty where it was not logged
+     */
+    public record Step(@Nullable LocalDate on, String note, String activity) {}
 
     @Transactional
     public AppraisalId start(Viewer viewer, Place place, int year) {
@@ -99,16 +105,30 @@ public class Appraising {
     @Transactional
     public void prepare(Viewer viewer, AppraisalId id, long version, Step step) {
         Appraisal appraisal = recordable(viewer, id);
-        appraisals.prepared(id, version, day(step.on(), appraisal), step.note());
-        write(viewer, appraisal, "prepared", String.valueOf(step.on()));
+        Meeting held = held(appraisal, step.activity());
+        LocalDate day = held == null ? day(step.on(), appraisal) : held.heldOn();
+        appraisals.prepared(id, version, day, step.note(), held == null ? null : held.activity());
+        write(viewer, appraisal, "prepared", day.toString());
     }
 
     @Transactional
     public void mutual(Viewer viewer, AppraisalId id, long version, Step step) {
         Appraisal appraisal = recordable(viewer, id);
-        appraisals.mutual(id, version, day(step.on(), appraisal), step.note());
-        write(viewer, appraisal, "mutual", String.valueOf(step.on()));
+        Meeting held = held(appraisal, step.activity());
+        LocalDate day = held == null ? day(step.on(), appraisal) : held.heldOn();
+        appraisals.mutual(id, version, day, step.note(), held == null ? null : held.activity());
+        write(viewer, appraisal, "mutual", day.toString());
         marks.mark(id.home(), appraisal.unit(), appraisal.year());
+    }
+
+    private @Nullable Meeting held(Appraisal appraisal, String activity) {
+        if (activity.isEmpty()) return null;
+        return queries
+                .stepsOf(Scope.below(appraisal.path()), appraisal.homeId(), appraisal.unit(), appraisal.year())
+                .stream()
+                .filter(one -> one.activity().text().equals(activity))
+                .findFirst()
+                .orElseThrow(() -> Refused.at("activity", "appraisal.activity-gone"));
     }
 
     /** Ticks those who handed their self-appraisal in on paper. */

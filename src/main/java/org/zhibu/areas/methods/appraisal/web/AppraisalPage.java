@@ -12,6 +12,7 @@ import org.zhibu.areas.methods.appraisal.Rating;
 import org.zhibu.areas.methods.appraisal.repository.AppraisalQueries;
 import org.zhibu.areas.methods.appraisal.repository.AppraisalQueries.Appraisal;
 import org.zhibu.areas.methods.appraisal.repository.AppraisalQueries.Appraised;
+import org.zhibu.areas.methods.appraisal.repository.AppraisalQueries.Meeting;
 import org.zhibu.areas.methods.appraisal.service.AppraisalFlow;
 import org.zhibu.areas.methods.appraisal.service.AppraisalPolicy;
 import org.zhibu.areas.methods.appraisal.service.Deciding;
@@ -88,11 +89,19 @@ class AppraisalPage implements FieldWords {
         model.addAttribute(
                 "meetings",
                 records
-                        ? queries.meetingsOf(scope, appraisal.homeId(), appraisal.unit(), appraisal.year()).stream()
-                                .map(one ->
-                                        Choice.of(one.activity().text(), show.iso(one.heldOn()) + " " + one.title()))
-                                .toList()
+                        ? choices(queries.meetingsOf(scope, appraisal.homeId(), appraisal.unit(), appraisal.year()))
                         : List.of());
+        model.addAttribute(
+                "activities",
+                records
+                        ? choices(queries.stepsOf(scope, appraisal.homeId(), appraisal.unit(), appraisal.year()))
+                        : List.of());
+    }
+
+    private List<Choice> choices(List<Meeting> meetings) {
+        return meetings.stream()
+                .map(one -> Choice.of(one.activity().text(), show.iso(one.heldOn()) + " " + one.title()))
+                .toList();
     }
 
     private static List<Choice> options(List<Appraised> people) {

@@ -16,11 +16,12 @@ public class StepForm extends MoveForm {
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
     private @Nullable LocalDate on;
 
+    private String activity = "";
     private String note = "";
     private List<String> members = new ArrayList<>();
 
     Step step() {
-        return new Step(on, note.strip());
+        return new Step(on, note.strip(), activity);
     }
 
     List<MemberId> chosen() {
@@ -33,6 +34,14 @@ public class StepForm extends MoveForm {
 
     public void setOn(@Nullable LocalDate on) {
         this.on = on;
+    }
+
+    public String getActivity() {
+        return activity;
+    }
+
+    public void setActivity(@Nullable String activity) {
+        this.activity = activity == null ? "" : activity.strip();
     }
 
     public String getNote() {
