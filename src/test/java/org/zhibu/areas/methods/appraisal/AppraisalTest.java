@@ -168,6 +168,36 @@ class AppraisalTest {
         assertThat(page(stage.officer, url)).contains("分两个小组").doesNotContain("/life/activities/" + meeting);
     }
 
+    @Test
+    void theResultOfAMemberElsewhereComesBackAndStandsBesideTheOpinion() throws Exception {
+        assertThat(page(stage.secretary, url)).doesNotContain("登记外出党员的评议结果");
+        MemberId away = stage.people.get(4);
+        jdbc.sql("update appraisal.person set away = '珠海' where home_id = :home and member_id = :member")
+                .param("home", stage.branch.home())
+                .param("member", away.number())
+                .update();
+        assertThat(page(stage.secretary, url)).contains("登记外出党员的评议结果", "0 / 20 人已自评");
+        refused(elsewhere("").param("from", "港务工程第二党支部"), "请从外出党员里选一名");
+        refused(elsewhere(stage.people.get(5).text()).param("from", "港务工程第二党支部"), "请从外出党员里选一名");
+        refused(elsewhere(away.text()), "请写哪个党组织转来的");
+        redirected(elsewhere(away.text()).param("from", "港务工程第二党支部"));
+        assertThat(page(stage.secretary, url))
+                .contains("2026-11-12 在港务工程第二党支部参加", "流入地：合格 组织生活一次不落", "1 / 20 人已自评");
+        assertThat(page(stage.officer, url)).contains("在港务工程第二党支部参加").doesNotContain("组织生活一次不落");
+        assertThat(page(stage.secretary, url + "/opinions")).contains("流入地（港务工程第二党支部，2026-11-12）：合格");
+    }
+
+    private MockHttpServletRequestBuilder elsewhere(String member) {
+        return post(url + "/elsewhere")
+                .with(as(stage.secretary))
+                .with(csrf())
+                .param("version", "0")
+                .param("member", member)
+                .param("held", "2026-11-12")
+                .param("rating", "QUALIFIED")
+                .param("words", "组织生活一次不落");
+    }
+
     private List<MemberId> rated() {
         return stage.people.subList(0, RATED);
     }

@@ -244,7 +244,11 @@ public class AppraisalQueries {
             @Nullable Rating rating,
             @Nullable String opinion,
             @Nullable String reason,
-            @Nullable LocalDate toldOn) {
+            @Nullable LocalDate toldOn,
+            @Nullable String backFrom,
+            @Nullable LocalDate backOn,
+            @Nullable Rating backRating,
+            @Nullable String backWords) {
 
         public MemberId member() {
             return new MemberId(memberHomeId, memberId);
@@ -255,7 +259,7 @@ public class AppraisalQueries {
     public List<Appraised> peopleOf(Scope scope, AppraisalId id) {
         return jdbc.sql("""
                         select p.member_home_id, p.member_id, p.name, p.rated, p.away, p.question, p.self_on, p.self_text, p.self_paper,
-                            p.rating, p.opinion, p.reason, p.told_on
+                            p.rating, p.opinion, p.reason, p.told_on, p.back_from, p.back_on, p.back_rating, p.back_words
                         from appraisal.person p
                         join appraisal.appraisal a on a.home_id = p.home_id and a.id = p.appraisal_id
                         join organization.unit u on u.id = a.unit_id

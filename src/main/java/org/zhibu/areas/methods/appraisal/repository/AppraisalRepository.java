@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhibu.areas.methods.appraisal.AppraisalId;
+import org.zhibu.areas.methods.appraisal.Elsewhere;
 import org.zhibu.areas.methods.appraisal.AppraisalState;
 import org.zhibu.areas.methods.appraisal.Opinion;
 import org.zhibu.areas.methods.ballot.BoxId;
@@ -144,6 +145,27 @@ public class AppraisalRepository {
                 .param("members", members.stream().map(MemberId::number).toArray(Long[]::new))
                 .param("on", on)
                 .update();
+    }
+
+    /** Whether there is such a member on the roll who works elsewhere. */
+    public boolean elsewhere(AppraisalId id, Elsewhere result) {
+        return jdbc.sql("""
+                        update appraisal.person
+                        set back_from = :origin, back_on = :on, back_rating = :rating, back_words = nullif(:words, ''),
+                            self_on = coalesce(self_on, :on)
+                        where home_id = :home and appraisal_id = :id and member_home_id = :memberHome and member_id = :member
+                          and away is not null
+                        """)
+                        .param("home", id.home())
+                        .param("id", id.number())
+                        .param("memberHome", result.member().home())
+                        .param("member", result.member().number())
+                        .param("origin", result.from())
+                        .param("on", result.on())
+                        .param("rating", result.rating() == null ? null : result.rating().name())
+                        .param("words", result.words())
+                        .update()
+                == 1;
     }
 
     /** These were told what was decided about them. */

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.areas.methods.appraisal.AppraisalId;
+import org.zhibu.areas.methods.appraisal.Elsewhere;
 import org.zhibu.areas.methods.appraisal.repository.AppraisalQueries;
 import org.zhibu.areas.methods.appraisal.repository.AppraisalQueries.Appraisal;
 import org.zhibu.areas.methods.appraisal.repository.AppraisalQueries.Meeting;
@@ -140,6 +142,20 @@ public class Appraising {
         appraisals.touch(id, version);
         appraisals.onPaper(id, members, day);
         write(viewer, appraisal, "selves", String.valueOf(members.size()));
+        marks.mark(id.home(), appraisal.unit(), appraisal.year());
+    }
+
+    /** Takes what came back about somebody who works elsewhere; to be appraised there is to take part. */
+    @Transactional
+    public void elsewhere(Viewer viewer, AppraisalId id, long version, Supplier<Elsewhere> told) {
+        Appraisal appraisal = recordable(viewer, id);
+        Elsewhere result = told.get();
+        if (result.on().isAfter(today())) throw Refused.at("held", "appraisal.in-the-future", today().toString());
+        if (result.on().getYear() < appraisal.year())
+            throw Refused.at("held", "appraisal.too-early", "" + appraisal.year());
+        appraisals.touch(id, version);
+        if (!appraisals.elsewhere(id, result)) throw Refused.at("member", "appraisal.elsewhere-who");
+        write(viewer, appraisal, "elsewhere", result.from());
         marks.mark(id.home(), appraisal.unit(), appraisal.year());
     }
 

@@ -51,6 +51,7 @@ class AppraisalPage implements FieldWords {
         boolean sees = AppraisalPolicy.maySeeRatings(viewer, appraisal);
         List<Appraised> people = queries.peopleOf(scope, appraisal.appraisal());
         if (!model.containsAttribute("step")) model.addAttribute("step", dated());
+        if (!model.containsAttribute("elsewhere")) model.addAttribute("elsewhere", new ElsewhereForm());
         if (!model.containsAttribute("decision")) model.addAttribute("decision", new DecisionForm());
         model.addAttribute("record", appraisal);
         model.addAttribute("url", appraisal.appraisal().href());
@@ -81,6 +82,9 @@ class AppraisalPage implements FieldWords {
         model.addAttribute(
                 "waiting",
                 options(people.stream().filter(one -> one.selfOn() == null).toList()));
+        model.addAttribute(
+                "away", options(people.stream().filter(one -> one.away() != null).toList()));
+        model.addAttribute("ratings", ratings());
         model.addAttribute(
                 "untold",
                 options(people.stream()
