@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -38,10 +39,11 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhibu.core.life.LifeCast;
 import org.zhibu.core.life.LifeCast.Stage;
+import org.zhibu.core.life.LifeCast;
 import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.security.service.SignedIn;
+import org.zhibu.testing.Standings;
 
 /** From the offer of a course to hours and certificates, on Wednesday the 18th of November 2026. */
 @SpringBootTest
@@ -52,6 +54,9 @@ class TrainingTest {
 
     @Autowired
     MockMvc web;
+
+    @Autowired
+    ApplicationContext portal;
 
     @Autowired
     Stage stage;
@@ -449,7 +454,9 @@ class TrainingTest {
                         "/training/behind/branches?org=" + stage.root.id().text()))
                 .contains("桥隧养护党支部");
         assertThat(page(stage.officer, "/areas/service?org=" + stage.root.id().text()))
-                .contains("党务培训", "2 人次", "学习教育");
+                .contains("党务培训", "培训还欠着", "学习教育");
+        assertThat(Standings.figuresOf(portal, "training", stage.officer, stage.root))
+                .anyMatch(figure -> figure.endsWith(" 2 人次"));
     }
 
     @Test

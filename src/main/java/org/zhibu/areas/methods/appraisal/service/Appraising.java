@@ -153,8 +153,8 @@ public class Appraising {
         if (result.on().isAfter(today())) throw Refused.at("held", "appraisal.in-the-future", today().toString());
         if (result.on().getYear() < appraisal.year())
             throw Refused.at("held", "appraisal.too-early", "" + appraisal.year());
-        appraisals.touch(id, version);
         if (!appraisals.elsewhere(id, result)) throw Refused.at("member", "appraisal.elsewhere-who");
+        appraisals.touch(id, version);
         write(viewer, appraisal, "elsewhere", result.from());
         marks.mark(id.home(), appraisal.unit(), appraisal.year());
     }

@@ -90,16 +90,15 @@ class AppraisalPage implements FieldWords {
                 options(people.stream()
                         .filter(one -> one.rated() && one.toldOn() == null)
                         .toList()));
-        model.addAttribute(
-                "meetings",
-                records
-                        ? choices(queries.meetingsOf(scope, appraisal.homeId(), appraisal.unit(), appraisal.year()))
-                        : List.of());
-        model.addAttribute(
-                "activities",
-                records
-                        ? choices(queries.stepsOf(scope, appraisal.homeId(), appraisal.unit(), appraisal.year()))
-                        : List.of());
+        model.addAttribute("meetings", List.of());
+        model.addAttribute("activities", List.of());
+        if (records) meetings(appraisal, scope, model);
+    }
+
+    private void meetings(Appraisal appraisal, Scope scope, Model model) {
+        long home = appraisal.homeId();
+        model.addAttribute("meetings", choices(queries.meetingsOf(scope, home, appraisal.unit(), appraisal.year())));
+        model.addAttribute("activities", choices(queries.stepsOf(scope, home, appraisal.unit(), appraisal.year())));
     }
 
     private List<Choice> choices(List<Meeting> meetings) {
