@@ -274,7 +274,7 @@ public class AppraisalQueries {
     }
 
     /** A logged meeting that can decide: a general meeting, a meeting of the committee, or the appraisal itself. */
-    public record Meeting(long homeId, long id, LocalDate heldOn, String title) {
+    public record Meeting(long homeId, long id, String kind, LocalDate heldOn, String title) {
 
         public ActivityId activity() {
             return new ActivityId(homeId, id);
@@ -283,7 +283,7 @@ public class AppraisalQueries {
 
     public List<Meeting> meetingsOf(Scope scope, long home, UnitId unit, int year) {
         return jdbc.sql("""
-                        select m.home_id, m.id, m.held_on, m.title
+                        select m.home_id, m.id, m.kind, m.held_on, m.title
                         from life.activity m
                         join organization.unit u on u.id = m.unit_id
                         where m.home_id = :home and m.unit_id = :unit and m.state = 'RECORDED'
@@ -306,7 +306,7 @@ public class AppraisalQueries {
      */
     public List<Meeting> stepsOf(Scope scope, long home, UnitId unit, int year) {
         return jdbc.sql("""
-                        select m.home_id, m.id, m.held_on, m.title
+                        select m.home_id, m.id, m.kind, m.held_on, m.title
                         from life.activity m
                         join organization.unit u on u.id = m.unit_id
                         where m.home_id = :home and (m.unit_id = :unit or u.parent_id = :unit and u.kind = 'GROUP')

@@ -110,9 +110,10 @@ class AppraisalDemo implements DemoRecords {
         marks.mark(branch.home(), branch.unit(), year);
     }
 
-    /** What the branch held in the week after it began, to prepare. */
+    /** What the branch studied in the week after it began, to prepare. */
     private @Nullable Meeting studied(DemoPlace branch, int year, LocalDate begun) {
         return queries.stepsOf(Scope.below(branch.path()), branch.home(), branch.unit(), year).stream()
+                .filter(one -> List.of("STUDY", "OL-04").contains(one.kind()))
                 .filter(one -> !one.heldOn().isBefore(begun) && one.heldOn().isBefore(begun.plusDays(7)))
                 .findFirst()
                 .orElse(null);
