@@ -84,11 +84,12 @@ class AreaFiguresTest {
         Cast cast = new Cast(portal);
         for (Role role : List.of(Role.SECRETARY, Role.COMMITTEE_OFFICER)) {
             Where at = role == Role.SECRETARY ? Where.BRIDGES : Where.BUREAU;
-            Matcher figures =
-                    FIGURE.matcher(page(cast, role, "/areas/service?org=" + cast.at(at).id()));
+            Matcher figures = FIGURE.matcher(
+                    page(cast, role, "/areas/service?org=" + cast.at(at).id()));
             List<String> rows = new ArrayList<>();
             while (figures.find()) rows.add(figures.group(1));
-            for (String feature : List.of("/help/cases", "/funding/", "/training/behind", "/talent/", "/study/", "/help/care"))
+            for (String feature :
+                    List.of("/help/cases", "/funding/", "/training/behind", "/talent/", "/study/", "/help/care"))
                 assertThat(rows).as("%s for %s", feature, role).anyMatch(row -> row.startsWith(feature));
         }
     }

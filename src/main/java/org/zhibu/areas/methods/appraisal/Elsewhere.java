@@ -12,4 +12,8 @@ import org.zhibu.shared.kernel.MemberId;
  * @param rating null where it wrote none
  */
 public record Elsewhere(
-        MemberId member, String from, LocalDate on, @Nullable Rating rating, String words) {}
+        MemberId member,
+        String from,
+        LocalDate on,
+        @Nullable Rating rating,
+        String words) {}

@@ -26,8 +26,8 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhibu.core.life.LifeCast.Stage;
 import org.zhibu.core.life.LifeCast;
+import org.zhibu.core.life.LifeCast.Stage;
 import org.zhibu.shared.area.AreaFeature;
 import org.zhibu.testing.Standings;
 

@@ -181,8 +181,7 @@ class AppraisalTest {
         refused(elsewhere(stage.people.get(5).text()).param("from", "港务工程第二党支部"), "请从外出党员里选一名");
         refused(elsewhere(away.text()), "请写哪个党组织转来的");
         redirected(elsewhere(away.text()).param("from", "港务工程第二党支部"));
-        assertThat(page(stage.secretary, url))
-                .contains("2026-11-12 在港务工程第二党支部参加", "流入地：合格 组织生活一次不落", "1 / 20 人已自评");
+        assertThat(page(stage.secretary, url)).contains("2026-11-12 在港务工程第二党支部参加", "流入地：合格 组织生活一次不落", "1 / 20 人已自评");
         assertThat(page(stage.officer, url)).contains("在港务工程第二党支部参加").doesNotContain("组织生活一次不落");
         assertThat(page(stage.secretary, url + "/opinions")).contains("流入地（港务工程第二党支部，2026-11-12）：合格");
     }

@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.zhibu.areas.methods.ballot.Polling.Slip;
-import org.zhibu.core.life.LifeCast.Stage;
 import org.zhibu.core.life.LifeCast;
+import org.zhibu.core.life.LifeCast.Stage;
 import org.zhibu.shared.security.Accounts;
 import org.zhibu.testing.Standings;
 

@@ -27,8 +27,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.core.assessment.Recompute;
-import org.zhibu.core.life.LifeCast.Stage;
 import org.zhibu.core.life.LifeCast;
+import org.zhibu.core.life.LifeCast.Stage;
 import org.zhibu.shared.kernel.Numbers;
 import org.zhibu.testing.Standings;
 

@@ -28,8 +28,8 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhibu.core.life.LifeCast.Stage;
 import org.zhibu.core.life.LifeCast;
+import org.zhibu.core.life.LifeCast.Stage;
 import org.zhibu.testing.Standings;
 
 /** From an application to its settlement, on the 18th of November 2026. */

@@ -39,8 +39,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhibu.core.life.LifeCast.Stage;
 import org.zhibu.core.life.LifeCast;
+import org.zhibu.core.life.LifeCast.Stage;
 import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.security.service.SignedIn;
 import org.zhibu.testing.Standings;

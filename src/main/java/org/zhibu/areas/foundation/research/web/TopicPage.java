@@ -36,12 +36,7 @@ class TopicPage implements FieldWords {
     private final Show show;
     private final Clock clock;
 
-    TopicPage(
-            PartQueries queries,
-            Topics topics,
-            RecordParts parts,
-            Show show,
-            Clock clock) {
+    TopicPage(PartQueries queries, Topics topics, RecordParts parts, Show show, Clock clock) {
         this.queries = queries;
         this.topics = topics;
         this.parts = parts;

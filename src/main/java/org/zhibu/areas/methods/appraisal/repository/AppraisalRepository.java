@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhibu.areas.methods.appraisal.AppraisalId;
-import org.zhibu.areas.methods.appraisal.Elsewhere;
 import org.zhibu.areas.methods.appraisal.AppraisalState;
+import org.zhibu.areas.methods.appraisal.Elsewhere;
 import org.zhibu.areas.methods.appraisal.Opinion;
 import org.zhibu.areas.methods.ballot.BoxId;
 import org.zhibu.core.life.ActivityId;
@@ -72,8 +72,7 @@ public class AppraisalRepository {
         return true;
     }
 
-    public void prepared(
-            AppraisalId id, long version, LocalDate on, String note, @Nullable ActivityId activity) {
+    public void prepared(AppraisalId id, long version, LocalDate on, String note, @Nullable ActivityId activity) {
         int updated = jdbc.sql("""
                         update appraisal.appraisal set prepared_on = :on, prepared_note = nullif(:note, ''),
                             prepared_activity_id = :activity, version = version + 1
@@ -89,8 +88,7 @@ public class AppraisalRepository {
         if (updated == 0) throw new Stale();
     }
 
-    public void mutual(
-            AppraisalId id, long version, LocalDate on, String note, @Nullable ActivityId activity) {
+    public void mutual(AppraisalId id, long version, LocalDate on, String note, @Nullable ActivityId activity) {
         int updated = jdbc.sql("""
                         update appraisal.appraisal set mutual_on = :on, mutual_note = nullif(:note, ''),
                             mutual_activity_id = :activity, version = version + 1
@@ -162,7 +160,9 @@ public class AppraisalRepository {
                         .param("member", result.member().number())
                         .param("origin", result.from())
                         .param("on", result.on())
-                        .param("rating", result.rating() == null ? null : result.rating().name())
+                        .param(
+                                "rating",
+                                result.rating() == null ? null : result.rating().name())
                         .param("words", result.words())
                         .update()
                 == 1;

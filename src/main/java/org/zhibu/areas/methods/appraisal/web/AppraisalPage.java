@@ -83,7 +83,8 @@ class AppraisalPage implements FieldWords {
                 "waiting",
                 options(people.stream().filter(one -> one.selfOn() == null).toList()));
         model.addAttribute(
-                "away", options(people.stream().filter(one -> one.away() != null).toList()));
+                "away",
+                options(people.stream().filter(one -> one.away() != null).toList()));
         model.addAttribute("ratings", ratings());
         model.addAttribute(
                 "untold",

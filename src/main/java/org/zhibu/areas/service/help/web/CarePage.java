@@ -98,9 +98,7 @@ class CarePage {
         if (sums.branches() == 0) return show.text("help.care.no-branches");
         if (sums.kept() < sums.branches()) return show.text("help.care.unkept", sums.branches() - sums.kept());
         if (sums.listed() == 0) return show.text("help.care.nobody-listed");
-        return sums.missing() > 0
-                ? show.text("help.care.missing", sums.missing())
-                : show.text("help.care.nothing");
+        return sums.missing() > 0 ? show.text("help.care.missing", sums.missing()) : show.text("help.care.nothing");
     }
 
     ResponseEntity<Resource> export(Viewer viewer, Place place, int year) {

@@ -75,9 +75,7 @@ class TrainingArea implements AreaFeature {
                 sums.completed(),
                 next(viewer, place, sums, counts),
                 new Figure(
-                        "area.training.behind",
-                        show.text("area.training.people", counts.people()),
-                        debtors.toString()),
+                        "area.training.behind", show.text("area.training.people", counts.people()), debtors.toString()),
                 new Figure(
                         "area.training.completed",
                         show.text("area.training.times", sums.completed()),
