@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,27 @@ public final class Visit implements AutoCloseable {
             this.height = height;
         }
     }
+
+    /** The build of every page the engine found nothing wrong with, so that it looks at each once. */
+    private static final Set<String> SOUND = ConcurrentHashMap.newKeySet();
+
+    /**
+     * How a page is built, without its words: elements with their classes, roles and states, siblings of one build once.
+     * The engine would say the same of two pages of one build.
+     */
+    private static final String BUILD = """
+            (() => {
+              const told = name => /^(class|style|role|type|lang|scope|tabindex|open|hidden|disabled|required|readonly|colspan|rowspan)$/.test(name);
+              const named = name => /^(aria-.*|alt|title|placeholder|href)$/.test(name);
+              const attribute = a => told(a.name) ? a.name + '=' + a.value : named(a.name) ? a.name + (a.value ? '+' : '-') : '';
+              const labelled = e => 'labels' in e && e.labels ? e.labels.length : e.htmlFor ? !!document.getElementById(e.htmlFor) : '';
+              const words = e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()) ? 'w' : '';
+              const build = e => e.localName + [...e.attributes].map(attribute).filter(Boolean).sort() + words(e) + labelled(e)
+                + '[' + [...new Set([...e.children].map(build))] + ']';
+              const ids = [...document.querySelectorAll('[id]')].map(e => e.id);
+              return innerWidth + ' ' + (new Set(ids).size === ids.length) + build(document.documentElement);
+            })()
+            """;
 
     private final BrowserContext context;
     private final Page page;
@@ -174,10 +197,21 @@ public final class Visit implements AutoCloseable {
         return page.locator("body").innerText();
     }
 
-    /** What the accessibility engine finds wrong on the page, one line a rule and element; empty where nothing is. */
+    /**
+     * What the accessibility engine finds wrong on the page, one line a rule and element; empty where nothing is. A page
+     * built as one that was found sound is not examined again.
+     */
     public List<String> barriers() {
         if (!scripts)
             throw new IllegalStateException("the engine is a script: it cannot run on a page without scripts");
+        String build = String.valueOf(page.evaluate(BUILD));
+        if (SOUND.contains(build)) return List.of();
+        List<String> barriers = examined();
+        if (barriers.isEmpty()) SOUND.add(build);
+        return barriers;
+    }
+
+    private List<String> examined() {
         return new AxeBuilder(page)
                 .setLegacyMode(true).analyze().getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream()
