@@ -54,7 +54,7 @@ public class DeskQueries {
 
     public List<Recent> recentOf(Scope scope, Place place) {
         return jdbc.sql("""
-                        select a.home_id, a.id, a.kind, a.title, a.held_on, u.name as unit_name,
+                        select a.home_id, a.id, a.kind, a.title, a.held_on, u.short_name as unit_name,
                             a.late_reason is not null as late,
                             (select count(*) from life.attendance t where t.home_id = a.home_id and t.activity_id = a.id
                                and t.status = 'PRESENT') as present,

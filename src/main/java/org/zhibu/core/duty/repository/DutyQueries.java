@@ -15,7 +15,7 @@ import org.zhibu.shared.kernel.UnitId;
 public class DutyQueries {
 
     private static final String CELLS = """
-                        select u.home_id, u.id as unit_id, u.name as unit_name, p.name as parent_name,
+                        select u.home_id, u.id as unit_id, u.short_name as unit_name, p.short_name as parent_name,
                             c.rule_code, c.period_start, c.due_on, c.owed, c.done, c.exempt
                         from organization.unit u
                         join organization.unit p on p.id = u.parent_id

@@ -67,7 +67,7 @@ public class ActivityListQueries {
 
     public List<Row> rows(Scope scope, long home, Filter filter, int most, int offset) {
         return jdbc.sql("""
-                        select a.home_id, a.id, a.kind, a.title, a.held_on, a.minutes_long, u.name as unit_name, a.place, a.host,
+                        select a.home_id, a.id, a.kind, a.title, a.held_on, a.minutes_long, u.short_name as unit_name, a.place, a.host,
                             a.late_reason, a.state = 'CANCELLED' as cancelled,
                             (select count(*) from life.attendance t
                              where t.home_id = a.home_id and t.activity_id = a.id) as due,

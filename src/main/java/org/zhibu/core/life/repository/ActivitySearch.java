@@ -34,7 +34,7 @@ class ActivitySearch implements SearchSource {
     @Override
     public List<Hit> find(Scope scope, long home, Words words, int most) {
         return jdbc.sql("""
-                        select a.home_id, a.id, a.title, a.held_on, u.name as unit_name
+                        select a.home_id, a.id, a.title, a.held_on, u.short_name as unit_name
                         from life.activity a
                         join organization.unit u on u.id = a.unit_id
                         where a.home_id = :home and u.path_c >= :from and u.path_c < :to

@@ -60,7 +60,7 @@ public class DecisionQueries {
                 .single();
         List<Row> rows = of(scope, home, filter, today, """
                         select d.home_id, d.activity_id, d.wording, d.owner, d.due_on, d.done_on, d.done_note,
-                            a.title, a.held_on, u.name as unit_name
+                            a.title, a.held_on, u.short_name as unit_name
                         """ + OF_THE_LIST + """
                         order by d.done_on is not null, d.done_on desc, d.due_on nulls last, d.id
                         limit :most offset :offset

@@ -33,7 +33,7 @@ class MemberSearch implements SearchSource {
     @Override
     public List<Hit> find(Scope scope, long home, Words words, int most) {
         return jdbc.sql("""
-                        select m.home_id, m.id, m.name, u.name as unit_name
+                        select m.home_id, m.id, m.name, u.short_name as unit_name
                         from member.member m
                         join member.current_membership c on c.member_home_id = m.home_id and c.member_id = m.id
                         join organization.unit u on u.id = c.unit_id

@@ -23,7 +23,7 @@ public class LedgerQueries {
     /** Everyone on the roster today; nothing is asked of those who are exempt. */
     private static final String LEDGER = """
             with ledger as (
-                select c.member_home_id as home, c.member_id as number, m.name, u.name as unit_name, b.name as branch_name,
+                select c.member_home_id as home, c.member_id as number, m.name, u.short_name as unit_name, b.short_name as branch_name,
                     m.study_exempt as exempt, s.hours, s.sources,
                     case when m.study_exempt is not null then 0
                          when c.member_id = any(:leaders) then :more else :all end as required,

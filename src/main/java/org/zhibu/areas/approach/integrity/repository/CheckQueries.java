@@ -70,7 +70,7 @@ public class CheckQueries {
 
     public PageOf<Row> selfchecks(Scope scope, long home, ListAsk ask) {
         return list(scope, home, ask, CHECKS, """
-                select c.home_id, c.id, u.name as unit_name, c.year, c.part, c.held_on, c.present as words,
+                select c.home_id, c.id, u.short_name as unit_name, c.year, c.part, c.held_on, c.present as words,
                     (select count(*) from integrity.problem p where p.home_id = c.home_id and p.selfcheck_id = c.id) as found,
                     (select count(*) from integrity.problem p
                      where p.home_id = c.home_id and p.selfcheck_id = c.id and p.state <> 'CLOSED') as open
@@ -86,7 +86,7 @@ public class CheckQueries {
 
     public PageOf<Row> spots(Scope scope, long home, ListAsk ask) {
         return list(scope, home, ask, SPOTS, """
-                select c.home_id, c.id, u.name as unit_name, 0 as year, 0 as part, c.held_on, c.looked_at as words,
+                select c.home_id, c.id, u.short_name as unit_name, 0 as year, 0 as part, c.held_on, c.looked_at as words,
                     (select count(*) from integrity.problem p where p.home_id = c.home_id and p.spot_id = c.id) as found,
                     (select count(*) from integrity.problem p
                      where p.home_id = c.home_id and p.spot_id = c.id and p.state <> 'CLOSED') as open

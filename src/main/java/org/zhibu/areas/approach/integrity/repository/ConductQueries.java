@@ -203,7 +203,7 @@ public class ConductQueries {
                 .query(Long.class)
                 .single();
         PageOf.Ask part = ask.part();
-        List<Session> rows = jdbc.sql("select a.home_id, a.id, u.name as unit_name, a.kind, a.title, a.held_on\n" + from
+        List<Session> rows = jdbc.sql("select a.home_id, a.id, u.short_name as unit_name, a.kind, a.title, a.held_on\n" + from
                         + "order by a.held_on desc, a.id desc\nlimit :most offset :offset")
                 .params(scope.params())
                 .param("home", home)
@@ -220,7 +220,7 @@ public class ConductQueries {
     /** Logged lectures, studies, themed days and meetings of a branch that are not marked yet, the latest first. */
     public List<Session> free(Scope scope, long home, UnitId unit, LocalDate since) {
         return jdbc.sql("""
-                        select a.home_id, a.id, u.name as unit_name, a.kind, a.title, a.held_on
+                        select a.home_id, a.id, u.short_name as unit_name, a.kind, a.title, a.held_on
                         from life.activity a
                         join organization.unit u on u.id = a.unit_id
                         where a.home_id = :home and a.unit_id = :unit and u.path_c >= :from and u.path_c < :to

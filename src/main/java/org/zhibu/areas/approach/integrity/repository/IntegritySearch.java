@@ -31,7 +31,7 @@ class IntegritySearch implements SearchSource {
     @Override
     public List<Hit> find(Scope scope, long home, Words words, int most) {
         return jdbc.sql("""
-                        select p.home_id, p.id, p.what, p.found_on, u.name as unit_name
+                        select p.home_id, p.id, p.what, p.found_on, u.short_name as unit_name
                         from integrity.problem p
                         join organization.unit u on u.id = p.unit_id
                         where p.home_id = :home and u.path_c >= :from and u.path_c < :to and p.what ilike :like

@@ -80,7 +80,7 @@ public class ProblemQueries {
 
     public List<Row> rows(Scope scope, long home, ListAsk ask, String style, LocalDate today, int most, int offset) {
         String sql = """
-                select p.home_id, p.id, u.name as unit_name, p.style, p.what, p.origin, p.found_on, p.cause, p.measure, p.owner,
+                select p.home_id, p.id, u.short_name as unit_name, p.style, p.what, p.origin, p.found_on, p.cause, p.measure, p.owner,
                     p.due_on, p.state, p.closed_on, p.evidence
                 """ + CONDITIONS + """
                 order by p.state = 'CLOSED', p.due_on, p.found_on desc, p.id desc
@@ -110,7 +110,7 @@ public class ProblemQueries {
     public List<Row> of(Scope scope, RecordRef check) {
         boolean spot = check.type().equals(SpotId.RECORD);
         return jdbc.sql("""
-                        select p.home_id, p.id, u.name as unit_name, p.style, p.what, p.origin, p.found_on, p.cause, p.measure, p.owner,
+                        select p.home_id, p.id, u.short_name as unit_name, p.style, p.what, p.origin, p.found_on, p.cause, p.measure, p.owner,
                             p.due_on, p.state, p.closed_on, p.evidence
                         from integrity.problem p
                         join organization.unit u on u.id = p.unit_id

@@ -107,7 +107,7 @@ public class ProjectDueQueries {
 
     public List<Asked> asked(Scope scope, long home) {
         return jdbc.sql("""
-                        select p.home_id, p.id, p.title, u.name as unit_name, p.state, p.asked_on
+                        select p.home_id, p.id, p.title, u.short_name as unit_name, p.state, p.asked_on
                         from project.project p
                         join organization.unit u on u.id = p.unit_id
                         where p.home_id = :home and u.path_c >= :from and u.path_c < :to

@@ -92,7 +92,7 @@ public class ProjectQueries {
 
     public List<Row> rows(Scope scope, long home, ListAsk ask, LocalDate today, int most, int offset) {
         return jdbc.sql("""
-                        select p.home_id, p.id, p.title, u.name as unit_name, p.first_year, p.last_year, p.indicator, p.measured_in,
+                        select p.home_id, p.id, p.title, u.short_name as unit_name, p.first_year, p.last_year, p.indicator, p.measured_in,
                             p.target, p.direction, p.state, p.grade, p.started_on is not null as started, p.asked_on,
                             (select f.value from project.figure f
                              where f.home_id = p.home_id and f.project_id = p.id and f.kind = 'ACTUAL'

@@ -31,7 +31,7 @@ class ProjectSearch implements SearchSource {
     @Override
     public List<Hit> find(Scope scope, long home, Words words, int most) {
         return jdbc.sql("""
-                        select p.home_id, p.id, p.title, p.first_year, p.last_year, u.name as unit_name
+                        select p.home_id, p.id, p.title, p.first_year, p.last_year, u.short_name as unit_name
                         from project.project p
                         join organization.unit u on u.id = p.unit_id
                         where p.home_id = :home and u.path_c >= :from and u.path_c < :to and concat_ws(' ', p.title, p.indicator) ilike :like

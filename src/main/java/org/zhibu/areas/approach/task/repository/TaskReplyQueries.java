@@ -55,7 +55,7 @@ public class TaskReplyQueries {
     /** The branches of a task inside the scope; those who have not handed in first. */
     public List<Row> of(Scope scope, TaskId id) {
         return jdbc.sql("""
-                        select r.home_id, r.id, r.unit_id, u.name as unit_name, p.short_name as above, r.state, r.due_on,
+                        select r.home_id, r.id, r.unit_id, u.short_name as unit_name, p.short_name as above, r.state, r.due_on,
                             r.wanted_until, r.submitted_at, r.submitted_by
                         from task.reply r
                         join organization.unit u on u.id = r.unit_id

@@ -66,7 +66,7 @@ public class PlanQueries {
 
     public List<Row> rows(Scope scope, long home, int year, ListAsk ask, LocalDate today, int most, int offset) {
         return jdbc.sql("""
-                        select p.home_id, p.id, u.name as unit_name, p.year, p.title, count(i.number) as planned,
+                        select p.home_id, p.id, u.short_name as unit_name, p.year, p.title, count(i.number) as planned,
                             count(i.number) filter (where d.done) as done,
                             count(i.number) filter (where not d.done
                                 and u.kind in ('BRANCH', 'JOINT_BRANCH', 'TEMPORARY_BRANCH')

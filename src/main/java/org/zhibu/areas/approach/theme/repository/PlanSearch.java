@@ -33,7 +33,7 @@ class PlanSearch implements SearchSource {
     @Override
     public List<Hit> find(Scope scope, long home, Words words, int most) {
         return jdbc.sql("""
-                        select p.home_id, p.id, p.title, p.year, u.name as unit_name
+                        select p.home_id, p.id, p.title, p.year, u.short_name as unit_name
                         from theme.plan p
                         join organization.unit u on u.id = p.unit_id
                         where p.home_id = :home and u.path_c >= :from and u.path_c < :to

@@ -85,7 +85,7 @@ public class PracticeQueries {
 
     public List<Row> rows(Scope scope, long home, ListAsk ask, int most, int offset) {
         return asked(jdbc.sql("""
-                        select p.home_id, p.id, p.title, p.what, u.name as unit_name, u.path_c as path, p.state, p.proposed_on,
+                        select p.home_id, p.id, p.title, p.what, u.short_name as unit_name, u.path_c as path, p.state, p.proposed_on,
                             p.published_on, p.topic_id is not null as researched,
                             (select count(*) from exemplar.borrowing b where b.home_id = p.home_id and b.practice_id = p.id and b.state <> 'DROPPED') as borrowed,
                             (select count(*) from exemplar.borrowing b where b.home_id = p.home_id and b.practice_id = p.id and b.state = 'REPORTED') as reported
@@ -177,7 +177,7 @@ public class PracticeQueries {
     /** The practices that came of a topic, as far as they can be read. */
     public List<Row> ofTopic(Scope scope, TopicId topic) {
         return jdbc.sql("""
-                        select p.home_id, p.id, p.title, p.what, u.name as unit_name, u.path_c as path, p.state, p.proposed_on,
+                        select p.home_id, p.id, p.title, p.what, u.short_name as unit_name, u.path_c as path, p.state, p.proposed_on,
                             p.published_on, true as researched, 0 as borrowed, 0 as reported
                         from exemplar.practice p
                         join organization.unit u on u.id = p.unit_id

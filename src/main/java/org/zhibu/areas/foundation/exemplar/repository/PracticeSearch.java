@@ -31,7 +31,7 @@ class PracticeSearch implements SearchSource {
     @Override
     public List<Hit> find(Scope scope, long home, Words words, int most) {
         return jdbc.sql("""
-                        select t.home_id, t.id, t.title, t.proposed_on as day, u.name as unit_name
+                        select t.home_id, t.id, t.title, t.proposed_on as day, u.short_name as unit_name
                         from exemplar.practice t
                         join organization.unit u on u.id = t.unit_id
                         where t.home_id = :home and kernel.holds(t.title || ' ' || t.what, :words)

@@ -23,7 +23,7 @@ import org.zhibu.shared.record.ListAsk;
 public class NormQueries {
 
     private static final String FIELDS = """
-            select n.home_id, n.id, n.unit_id, u.name as unit_name, u.kind, u.path_c, n.title, n.state, n.current_number, n.uses,
+            select n.home_id, n.id, n.unit_id, u.short_name as unit_name, u.kind, u.path_c, n.title, n.state, n.current_number, n.uses,
                 n.version, e.text, e.from_on, e.changes
             from norm.norm n
             join norm.edition e on e.home_id = n.home_id and e.norm_id = n.id and e.number = n.current_number
@@ -149,7 +149,7 @@ public class NormQueries {
 
     public List<Own> inForceFor(MemberId self) {
         return jdbc.sql("""
-                        select n.home_id, n.id, n.title, u.name as unit_name, e.from_on, r.read_on
+                        select n.home_id, n.id, n.title, u.short_name as unit_name, e.from_on, r.read_on
                         from member.current_membership c
                         join organization.unit mine on mine.id = c.unit_id
                         join norm.norm n on n.home_id = mine.home_id and n.state = 'IN_FORCE'

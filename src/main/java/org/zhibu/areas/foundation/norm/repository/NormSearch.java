@@ -31,7 +31,7 @@ class NormSearch implements SearchSource {
     @Override
     public List<Hit> find(Scope scope, long home, Words words, int most) {
         return jdbc.sql("""
-                        select n.home_id, n.id, n.title, e.from_on, u.name as unit_name
+                        select n.home_id, n.id, n.title, e.from_on, u.short_name as unit_name
                         from norm.norm n
                         join norm.edition e on e.home_id = n.home_id and e.norm_id = n.id and e.number = n.current_number
                         join organization.unit u on u.id = n.unit_id

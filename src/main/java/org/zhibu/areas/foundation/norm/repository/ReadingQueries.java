@@ -47,13 +47,13 @@ public class ReadingQueries {
 
     public List<Share> sharesOf(Scope scope, NormId id, int number) {
         return jdbc.sql("""
-                        select u.name as unit_name, count(*) as members, count(r.member_id) as read
+                        select u.short_name as unit_name, count(*) as members, count(r.member_id) as read
                         from member.current_membership c
                         join organization.unit u on u.id = c.unit_id
                         left join norm.reading r on r.home_id = :home and r.norm_id = :id and r.number = :number
                             and r.member_home_id = c.member_home_id and r.member_id = c.member_id
                         where u.home_id = :home and u.path_c >= :from and u.path_c < :to
-                        group by u.id, u.name, u.path_c
+                        group by u.id, u.short_name, u.path_c
                         order by u.path_c
                         limit 200
                         """)

@@ -30,7 +30,7 @@ public class ChainQueries {
 
     public Optional<Origin> originOf(Scope scope, TopicId id) {
         return jdbc.sql("""
-                        select t.home_id, t.id, t.title, u.name as unit_name, u.path_c, t.state
+                        select t.home_id, t.id, t.title, u.short_name as unit_name, u.path_c, t.state
                         from research.topic t
                         join organization.unit u on u.id = t.unit_id
                         where t.home_id = :home and t.id = :id and u.path_c >= :from and u.path_c < :to
@@ -44,7 +44,7 @@ public class ChainQueries {
 
     public List<Origin> concluded(Scope scope, long home) {
         return jdbc.sql("""
-                        select t.home_id, t.id, t.title, u.name as unit_name, u.path_c, t.state
+                        select t.home_id, t.id, t.title, u.short_name as unit_name, u.path_c, t.state
                         from research.topic t
                         join organization.unit u on u.id = t.unit_id
                         where t.home_id = :home and t.state in ('CONCLUDED', 'CLOSED')

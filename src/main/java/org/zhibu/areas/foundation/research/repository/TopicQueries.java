@@ -66,7 +66,7 @@ public class TopicQueries {
 
     public List<Row> rows(Scope scope, long home, ListAsk ask, int most, int offset) {
         return asked(jdbc.sql("""
-                        select t.home_id, t.id, t.title, u.name as unit_name, t.due_on, t.state,
+                        select t.home_id, t.id, t.title, u.short_name as unit_name, t.due_on, t.state,
                             (select count(*) from research.visit v where v.home_id = t.home_id and v.topic_id = t.id) as visits,
                             (select count(*) from research.finding f where f.home_id = t.home_id and f.topic_id = t.id) as findings,
                             (select count(*) from research.measure m where m.home_id = t.home_id and m.topic_id = t.id and m.state <> 'DROPPED') as measures,
@@ -178,7 +178,7 @@ public class TopicQueries {
     /** The topics of one organisation still to be concluded by a day, the oldest first. */
     public List<Row> due(Scope scope, long home, UnitId unit, LocalDate upTo) {
         return jdbc.sql("""
-                        select t.home_id, t.id, t.title, u.name as unit_name, t.due_on, t.state, 0 as visits, 0 as findings,
+                        select t.home_id, t.id, t.title, u.short_name as unit_name, t.due_on, t.state, 0 as visits, 0 as findings,
                             0 as measures, 0 as carried_out
                         from research.topic t
                         join organization.unit u on u.id = t.unit_id

@@ -106,7 +106,7 @@ public class AppraisalQueries {
     }
 
     public List<Row> rows(Scope scope, long home, ListAsk ask, int most, int offset) {
-        return jdbc.sql("select a.home_id, a.id, a.year, u.name as unit_name, a.state, a.mutual_on, a.decided_on,"
+        return jdbc.sql("select a.home_id, a.id, a.year, u.short_name as unit_name, a.state, a.mutual_on, a.decided_on,"
                         + STEPS
                         + """
                         from appraisal.appraisal a
@@ -360,7 +360,7 @@ public class AppraisalQueries {
     public List<Title> titlesOf(Scope scope, Collection<RecordRef> appraisals) {
         if (appraisals.isEmpty()) return List.of();
         return jdbc.sql("""
-                        select a.home_id, a.id, a.year, u.name as unit_name
+                        select a.home_id, a.id, a.year, u.short_name as unit_name
                         from appraisal.appraisal a
                         join organization.unit u on u.id = a.unit_id
                         where a.home_id = any(:homes) and a.id = any(:ids) and u.path_c >= :from and u.path_c < :to

@@ -48,7 +48,7 @@ public class OwnAppraisalQueries {
     /** One's own years, the latest first. */
     public List<Own> listOf(MemberId self) {
         return jdbc.sql("""
-                        select a.home_id, a.id, a.unit_id, u.name as unit_name, a.year, a.state, p.rated, p.self_on, p.self_text,
+                        select a.home_id, a.id, a.unit_id, u.short_name as unit_name, a.year, a.state, p.rated, p.self_on, p.self_text,
                             p.self_paper, a.decided_on,
                             case when a.state in ('DECIDED', 'FILED') then p.rating end as rating,
                             case when a.state in ('DECIDED', 'FILED') then p.opinion end as opinion

@@ -80,7 +80,7 @@ public class BoxQueries {
 
     public List<Row> rows(Scope scope, long home, ListAsk ask, int most, int offset) {
         return jdbc.sql("""
-                        select b.home_id, b.id, b.kind, b.title, u.name as unit_name, b.state, b.paper, b.issued, b.used,
+                        select b.home_id, b.id, b.kind, b.title, u.short_name as unit_name, b.state, b.paper, b.issued, b.used,
                             cast(b.created_at at time zone 'Asia/Shanghai' as date) as created_on,
                             cast(b.closed_at at time zone 'Asia/Shanghai' as date) as closed_on
                         from ballot.box b

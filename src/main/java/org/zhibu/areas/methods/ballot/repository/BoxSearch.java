@@ -31,7 +31,7 @@ class BoxSearch implements SearchSource {
     @Override
     public List<Hit> find(Scope scope, long home, Words words, int most) {
         return jdbc.sql("""
-                        select b.home_id, b.id, b.title, u.name as unit_name
+                        select b.home_id, b.id, b.title, u.short_name as unit_name
                         from ballot.box b
                         join organization.unit u on u.id = b.unit_id
                         where b.home_id = :home and u.path_c >= :from and u.path_c < :to and b.title ilike :like

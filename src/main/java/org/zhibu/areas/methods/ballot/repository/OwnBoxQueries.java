@@ -41,7 +41,7 @@ public class OwnBoxQueries {
 
     public List<OwnRow> listOf(MemberId self) {
         return jdbc.sql("""
-                        select b.home_id, b.id, b.title, u.name as unit_name, b.state,
+                        select b.home_id, b.id, b.title, u.short_name as unit_name, b.state,
                             b.state = 'OPEN' and exists (select 1 from ballot.teller t where t.home_id = b.home_id and t.box_id = b.id
                                 and t.member_home_id = :memberHome and t.member_id = :member and t.confirmed_at is null) as counts
                         from ballot.box b

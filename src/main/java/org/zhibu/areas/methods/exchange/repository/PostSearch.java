@@ -31,7 +31,7 @@ class PostSearch implements SearchSource {
     @Override
     public List<Hit> find(Scope scope, long home, Words words, int most) {
         return jdbc.sql("""
-                        select p.home_id, p.id, p.title, p.posted_on, u.name as unit_name
+                        select p.home_id, p.id, p.title, p.posted_on, u.short_name as unit_name
                         from exchange.post p
                         join organization.unit u on u.id = p.unit_id
                         where p.home_id = :home and p.standing = 'OPEN' and concat_ws(' ', p.title, p.body) ilike :like

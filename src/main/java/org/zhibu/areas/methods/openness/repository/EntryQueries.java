@@ -24,7 +24,7 @@ import org.zhibu.shared.ui.PageOf;
 public class EntryQueries {
 
     private static final String ENTRY = """
-            select e.home_id, e.id, e.unit_id as unit, u.name as unit_name, u.path_c as path, e.item_code as item, e.year, e.part,
+            select e.home_id, e.id, e.unit_id as unit, u.short_name as unit_name, u.path_c as path, e.item_code as item, e.year, e.part,
                 e.title, e.venue, e.spot, e.from_on, e.to_on, e.approved_by, e.activity_id, a.title as activity_title, e.state,
                 e.withdrawn_because, e.entered_by, e.entered_at, e.version
             from openness.entry e

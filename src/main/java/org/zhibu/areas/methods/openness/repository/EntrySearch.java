@@ -31,7 +31,7 @@ class EntrySearch implements SearchSource {
     @Override
     public List<Hit> find(Scope scope, long home, Words words, int most) {
         return jdbc.sql("""
-                        select e.home_id, e.id, e.title, e.from_on, u.name as unit_name
+                        select e.home_id, e.id, e.title, e.from_on, u.short_name as unit_name
                         from openness.entry e
                         join organization.unit u on u.id = e.unit_id
                         where e.home_id = :home and u.path_c >= :from and u.path_c < :to and e.title ilike :like

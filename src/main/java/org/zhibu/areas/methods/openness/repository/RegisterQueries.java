@@ -63,7 +63,7 @@ public class RegisterQueries {
     public List<Row> rows(Scope scope, long home, int year, LocalDate today, ListAsk ask, int most, int offset) {
         return asked(
                         jdbc.sql(
-                                "select u.id as unit_id, u.name as unit_name, p.name as parent_name, s.owed, s.done, s.overdue\n"
+                                "select u.id as unit_id, u.short_name as unit_name, p.short_name as parent_name, s.owed, s.done, s.overdue\n"
                                         + BRANCHES + """
                                 order by s.overdue desc, s.owed - s.done desc, u.path_c
                                 limit :most offset :offset

@@ -30,7 +30,7 @@ import org.zhibu.shared.ui.PageOf;
 public class ArrangementQueries {
 
     private static final String FIELDS = """
-            select a.*, u.name as unit_name, u.kind as unit_kind, u.path_c as path, l.held_on
+            select a.*, u.short_name as unit_name, u.kind as unit_kind, u.path_c as path, l.held_on
             """;
 
     private static final String JOINED = """

@@ -31,7 +31,7 @@ class ArrangementSearch implements SearchSource {
     @Override
     public List<Hit> find(Scope scope, long home, Words words, int most) {
         return jdbc.sql("""
-                        select a.home_id, a.id, a.title, a.planned_on as day, u.name as unit_name
+                        select a.home_id, a.id, a.title, a.planned_on as day, u.short_name as unit_name
                         from outline.arrangement a
                         join organization.unit u on u.id = a.unit_id
                         where a.home_id = :home and a.title ilike :like and u.path_c >= :from and u.path_c < :to

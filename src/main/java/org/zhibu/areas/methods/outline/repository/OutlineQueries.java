@@ -83,7 +83,7 @@ public class OutlineQueries {
 
     public List<Row> rows(Scope scope, long home, String kind, ListAsk ask, int most, int offset) {
         return asked(jdbc.sql("""
-                        select o.home_id, o.id, o.title, o.kind, o.audience, o.goal, u.name as unit_name, u.path_c as path, o.state,
+                        select o.home_id, o.id, o.title, o.kind, o.audience, o.goal, u.short_name as unit_name, u.path_c as path, o.state,
                             o.library_on,
                             (select coalesce(sum(s.minutes), 0) from outline.step s where s.home_id = o.home_id and s.outline_id = o.id) as minutes,
                             (select count(*) from outline.arrangement a where a.home_id = o.home_id and a.outline_id = o.id and a.state = 'DONE') as used,

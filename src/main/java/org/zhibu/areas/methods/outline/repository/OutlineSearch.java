@@ -34,7 +34,7 @@ class OutlineSearch implements SearchSource {
     @Override
     public List<Hit> find(Scope scope, long home, Words words, int most) {
         return jdbc.sql("""
-                        select o.home_id, o.id, o.title, u.name as unit_name
+                        select o.home_id, o.id, o.title, u.short_name as unit_name
                         from outline.outline o
                         join organization.unit u on u.id = o.unit_id
                         left join organization.unit l on l.id = o.library_unit_id

@@ -25,7 +25,7 @@ import org.zhibu.shared.ui.PageOf;
 public class ArticleQueries {
 
     private static final String ROWS = """
-            select a.home_id, a.id, a.unit_id, a.title, u.name as unit_name, a.audience, t.name as to_name, a.state, a.changed_at,
+            select a.home_id, a.id, a.unit_id, a.title, u.short_name as unit_name, a.audience, t.name as to_name, a.state, a.changed_at,
                 s.number as standing, s.visible_from
             """;
 
@@ -216,7 +216,7 @@ public class ArticleQueries {
     public List<Row> named(Scope scope, Collection<RecordRef> articles) {
         if (articles.isEmpty()) return List.of();
         return jdbc.sql("""
-                        select a.home_id, a.id, a.unit_id, a.title, u.name as unit_name, a.audience, null::text as to_name,
+                        select a.home_id, a.id, a.unit_id, a.title, u.short_name as unit_name, a.audience, null::text as to_name,
                             a.state, a.changed_at, null::integer as standing, null::timestamptz as visible_from
                         from publicity.article a
                         join organization.unit u on u.id = a.unit_id

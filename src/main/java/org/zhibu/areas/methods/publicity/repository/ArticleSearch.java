@@ -34,7 +34,7 @@ class ArticleSearch implements SearchSource {
     public List<Hit> find(Scope scope, long home, Words words, int most) {
         return jdbc.sql("""
                         select a.home_id, a.id, a.title, cast(a.changed_at at time zone 'Asia/Shanghai' as date) as changed_on,
-                            u.name as unit_name
+                            u.short_name as unit_name
                         from publicity.article a
                         join organization.unit u on u.id = a.unit_id
                         where a.home_id = :home and u.path_c >= :from and u.path_c < :to

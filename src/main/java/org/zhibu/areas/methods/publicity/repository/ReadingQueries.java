@@ -40,7 +40,7 @@ public class ReadingQueries {
             """;
 
     private static final String FIELDS = """
-            select e.home_id, e.article_id, e.number, e.title, e.body, u.name as unit_name, u.path_c as path, e.visible_from,
+            select e.home_id, e.article_id, e.number, e.title, e.body, u.short_name as unit_name, u.path_c as path, e.visible_from,
                 left(e.words, 120) as beginning
             """;
 

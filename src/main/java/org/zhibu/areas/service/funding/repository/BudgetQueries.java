@@ -78,13 +78,13 @@ public class BudgetQueries {
 
     public List<Share> byBranch(Scope scope, long home, int year) {
         return jdbc.sql("""
-                        select u.name as unit_name, null::text as purpose, count(*) as applications,
+                        select u.short_name as unit_name, null::text as purpose, count(*) as applications,
                             sum(a.granted) as granted, sum(a.spent) as spent
                         from funding.application a
                         join organization.unit u on u.id = a.unit_id
                         where a.home_id = :home and u.path_c >= :from and u.path_c < :to and a.granted is not null
                           and a.needed_on between :first and :last
-                        group by u.id, u.name
+                        group by u.id, u.short_name
                         order by sum(a.granted) desc, u.name
                         limit 100
                         """)

@@ -73,7 +73,7 @@ public class FundingQueries {
 
     public List<Row> rows(Scope scope, long home, ListAsk ask, int most, int offset) {
         return jdbc.sql("""
-                        select a.home_id, a.id, a.title, a.purpose, u.name as unit_name, a.needed_on, a.wanted, a.granted, a.spent,
+                        select a.home_id, a.id, a.title, a.purpose, u.short_name as unit_name, a.needed_on, a.wanted, a.granted, a.spent,
                             a.state, a.answer_by
                         from funding.application a
                         join organization.unit u on u.id = a.unit_id

@@ -31,7 +31,7 @@ class FundingSearch implements SearchSource {
     @Override
     public List<Hit> find(Scope scope, long home, Words words, int most) {
         return jdbc.sql("""
-                        select a.home_id, a.id, a.title, a.needed_on, u.name as unit_name
+                        select a.home_id, a.id, a.title, a.needed_on, u.short_name as unit_name
                         from funding.application a
                         join organization.unit u on u.id = a.unit_id
                         where a.home_id = :home and u.path_c >= :from and u.path_c < :to and kernel.holds(a.title, :words)

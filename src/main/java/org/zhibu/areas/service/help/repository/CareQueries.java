@@ -88,7 +88,7 @@ public class CareQueries {
     /** Every branch of the subtree, those with somebody not visited first. */
     public List<Kept> keptBelow(Scope scope, long home, int year) {
         return jdbc.sql("""
-                        select u.id as unit_id, u.name as unit_name, l.kept_on, count(distinct e.id) as listed,
+                        select u.id as unit_id, u.short_name as unit_name, l.kept_on, count(distinct e.id) as listed,
                             count(distinct v.care_id) as visited
                         from organization.unit u
                         left join help.care_list l on l.home_id = u.home_id and l.unit_id = u.id and l.year = :year
@@ -96,7 +96,7 @@ public class CareQueries {
                         left join %s v on v.home_id = e.home_id and v.care_id = e.id
                         where u.home_id = :home and u.path_c >= :from and u.path_c < :to
                           and u.kind in ('BRANCH', 'JOINT_BRANCH', 'TEMPORARY_BRANCH')
-                        group by u.id, u.name, l.kept_on
+                        group by u.id, u.short_name, l.kept_on
                         order by l.kept_on is null desc, count(distinct e.id) - count(distinct v.care_id) desc, u.name
                         limit 1000
                         """.formatted(VISITS))

@@ -92,7 +92,7 @@ public class CaseQueries {
     /** Open cases first, the most urgent on top. */
     public List<Row> rows(Scope scope, long home, ListAsk ask, int most, int offset) {
         return jdbc.sql("""
-                        select c.home_id, c.id, c.year, c.number, u.name as unit_name, c.state, c.asked_on, c.due_by, c.closed_on,
+                        select c.home_id, c.id, c.year, c.number, u.short_name as unit_name, c.state, c.asked_on, c.due_by, c.closed_on,
                             (select count(*) from help.measure m where m.home_id = c.home_id and m.case_id = c.id) as measures,
                             c.verdict
                         from help.help_case c
@@ -212,7 +212,7 @@ public class CaseQueries {
     public List<Row> codesOf(Scope scope, Collection<RecordRef> cases) {
         if (cases.isEmpty()) return List.of();
         return jdbc.sql("""
-                        select c.home_id, c.id, c.year, c.number, u.name as unit_name, c.state, c.asked_on, c.due_by, c.closed_on,
+                        select c.home_id, c.id, c.year, c.number, u.short_name as unit_name, c.state, c.asked_on, c.due_by, c.closed_on,
                             0 as measures, c.verdict
                         from help.help_case c
                         join organization.unit u on u.id = c.unit_id

@@ -31,7 +31,7 @@ class HelpSearch implements SearchSource {
     @Override
     public List<Hit> find(Scope scope, long home, Words words, int most) {
         return jdbc.sql("""
-                        select c.home_id, c.id, c.year, c.number, c.asked_on, u.name as unit_name
+                        select c.home_id, c.id, c.year, c.number, c.asked_on, u.short_name as unit_name
                         from help.help_case c
                         join organization.unit u on u.id = c.unit_id
                         where c.home_id = :home and u.path_c >= :from and u.path_c < :to
