@@ -37,7 +37,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                                 "spring.flyway.user", "zhibu_owner",
                                 "spring.flyway.password", "owner",
                                 "spring.datasource.hikari.maximum-pool-size", "6",
-                                "zhibu.data", "target/test-data/" + ProcessHandle.current().pid() + "/" + database,
+                                "zhibu.data",
+                                        "target/test-data/"
+                                                + ProcessHandle.current().pid() + "/" + database,
                                 "zhibu.secret", "dGVzdHMtb25seS1zZWNyZXQtMzItYnl0ZXMtbG9uZyE=")));
     }
 

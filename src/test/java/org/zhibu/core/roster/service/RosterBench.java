@@ -97,8 +97,8 @@ class RosterBench {
                     () -> portal.getBean(ReadingFiles.class).read(id, file, officer.place(), ImportKind.MEMBERS));
             Counts counts = portal.getBean(ImportQueries.class).counts(officer, id);
             assertThat(counts.fresh()).isEqualTo(MEMBERS);
-            double confirmed = seconds(() ->
-                    portal.getBean(Confirming.class).confirm(officer, id, false, LocalDate.of(2026, 1, 1)));
+            double confirmed = seconds(
+                    () -> portal.getBean(Confirming.class).confirm(officer, id, false, LocalDate.of(2026, 1, 1)));
             JdbcTemplate database = portal.getBean(JdbcTemplate.class);
             double bare = seconds(() -> bare(database));
             System.out.printf(
@@ -116,7 +116,8 @@ class RosterBench {
                 rows.add(new Object[] {8_500_000_000L + i, "王小明", ImportTest.id(i), "13900000001"});
             database.execute((java.sql.Connection connection) -> {
                 try (var statement = connection.createStatement()) {
-                    statement.execute("create temp table bare (id bigint primary key, name text, number text, phone text)");
+                    statement.execute(
+                            "create temp table bare (id bigint primary key, name text, number text, phone text)");
                 }
                 try (var insert = connection.prepareStatement("insert into bare values (?, ?, ?, ?)")) {
                     for (Object[] row : rows) {
@@ -159,7 +160,12 @@ class RosterBench {
         /** A number of its own for each, with its check digit. */
         private static String number(int i) {
             String digits = "990001%s%03d"
-                    .formatted(LocalDate.of(1960, 1, 1).plusDays(i / 1000 * 30).toString().replace("-", ""), i % 1000);
+                    .formatted(
+                            LocalDate.of(1960, 1, 1)
+                                    .plusDays(i / 1000 * 30)
+                                    .toString()
+                                    .replace("-", ""),
+                            i % 1000);
             int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
             int sum = IntStream.range(0, 17)
                     .map(at -> (digits.charAt(at) - '0') * weights[at])
