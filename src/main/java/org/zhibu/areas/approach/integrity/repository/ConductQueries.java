@@ -203,8 +203,8 @@ public class ConductQueries {
                 .query(Long.class)
                 .single();
         PageOf.Ask part = ask.part();
-        List<Session> rows = jdbc.sql("select a.home_id, a.id, u.short_name as unit_name, a.kind, a.title, a.held_on\n" + from
-                        + "order by a.held_on desc, a.id desc\nlimit :most offset :offset")
+        List<Session> rows = jdbc.sql("select a.home_id, a.id, u.short_name as unit_name, a.kind, a.title, a.held_on\n"
+                        + from + "order by a.held_on desc, a.id desc\nlimit :most offset :offset")
                 .params(scope.params())
                 .param("home", home)
                 .param("first", ask.first())
