@@ -39,7 +39,7 @@ class KeptFormFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        KeptForm.mark(request, kept.hadFiles());
+        KeptForm.mark(request, new KeptForm.Sent(kept.action(), kept.values().keySet(), kept.hadFiles()));
         chain.doFilter(new Refilled(request, kept.values()), response);
     }
 

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticationException;
@@ -48,11 +47,26 @@ class KeptForms implements AuthenticationEntryPoint {
         boolean post = "POST".equals(request.getMethod());
         if (post && !sentFromHere(request)) return;
         Map<String, String[]> values = post ? values(request) : Map.of();
-        String query = request.getQueryString();
-        String formPage = post ? Objects.requireNonNullElse(request.getParameter("_page"), path) : path;
-        if (!formPage.startsWith("/") || formPage.startsWith("//") || formPage.contains("\\")) formPage = "/";
+        String page = post ? pageOf(request, path) : path;
+        int asked = page.indexOf('?');
         request.getSession()
-                .setAttribute(KEPT, new Kept(formPage, post ? null : query, values, post && hasFiles(request)));
+                .setAttribute(
+                        KEPT,
+                        new Kept(
+                                asked < 0 ? page : page.substring(0, asked),
+                                post ? asked < 0 ? null : page.substring(asked + 1) : request.getQueryString(),
+                                path,
+                                values,
+                                post && hasFiles(request)));
+    }
+
+    /** The page a form was sent from: the one it names, else the one it was shown on, else its own address. */
+    private static String pageOf(HttpServletRequest request, String path) {
+        String named = request.getParameter("_page");
+        if (named == null) named = request.getParameter(FormPages.FIELD);
+        if (named == null) return path;
+        boolean ours = named.startsWith("/") && !named.startsWith("//") && named.matches("[^\\\\\\p{Cntrl}]*");
+        return ours ? named : "/";
     }
 
     /** What was kept, once. */
@@ -107,8 +121,12 @@ class KeptForms implements AuthenticationEntryPoint {
         return origin != null && (origin.equals(here) || origin.startsWith(here + "/"));
     }
 
-    /** A page to return to and what had been typed there. */
-    record Kept(String path, @Nullable String query, Map<String, String[]> values, boolean hadFiles)
+    /**
+     * A page to return to and what had been typed there.
+     *
+     * @param action where it was sent to
+     */
+    record Kept(String path, @Nullable String query, String action, Map<String, String[]> values, boolean hadFiles)
             implements Serializable {
 
         String url() {
