@@ -13,6 +13,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.zhibu.shared.kernel.Refused;
+import org.zhibu.shared.kernel.Stale;
 import org.zhibu.shared.kernel.Viewer;
 
 /**
@@ -21,6 +22,8 @@ import org.zhibu.shared.kernel.Viewer;
  */
 @Component
 public class Posting {
+
+    private static final int UNPROCESSABLE = 422;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -44,7 +47,7 @@ public class Posting {
                 tell(errors, refused);
             }
         }
-        unprocessable();
+        status(UNPROCESSABLE);
         return again.get();
     }
 
@@ -56,6 +59,26 @@ public class Posting {
             Supplier<String> action,
             Supplier<String> again) {
         return answer(errors, () -> once(viewer, token, action), again);
+    }
+
+    /**
+     * As {@link #answerOnce}, for a row with a version.
+     *
+     * @param conflict the page with both texts (409), where somebody else saved first
+     */
+    public String answerOnce(
+            Viewer viewer,
+            @Nullable String token,
+            BindingResult errors,
+            Supplier<String> action,
+            Supplier<String> again,
+            Supplier<String> conflict) {
+        try {
+            return answerOnce(viewer, token, errors, action, again);
+        } catch (Stale stale) {
+            status(HttpServletResponse.SC_CONFLICT);
+            return conflict.get();
+        }
     }
 
     /** Carries out at most once for a token, and answers every repetition with the first answer. */
@@ -110,10 +133,10 @@ public class Posting {
         else errors.rejectValue(refused.field(), refused.key(), args, refused.key());
     }
 
-    private static void unprocessable() {
+    private static void status(int status) {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes servlet) {
             HttpServletResponse response = servlet.getResponse();
-            if (response != null) response.setStatus(422);
+            if (response != null) response.setStatus(status);
         }
     }
 }

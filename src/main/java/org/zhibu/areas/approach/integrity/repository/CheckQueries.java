@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhibu.areas.approach.integrity.CheckPeriod;
+import org.zhibu.areas.approach.integrity.Held.Answered;
+import org.zhibu.areas.approach.integrity.ProblemId;
+import org.zhibu.areas.approach.integrity.ProblemState;
 import org.zhibu.areas.approach.integrity.SelfcheckId;
 import org.zhibu.areas.approach.integrity.SpotId;
+import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
+import org.zhibu.shared.kernel.UnitKind;
 import org.zhibu.shared.record.ListAsk;
 import org.zhibu.shared.ui.PageOf;
 
@@ -116,11 +121,16 @@ public class CheckQueries {
         return new PageOf<>(rows, part.number(), part.size(), total);
     }
 
-    /** A whole self-check but its answers. */
+    /**
+     * A whole self-check but its answers.
+     *
+     * @param closed whether it found something and all of that is closed
+     */
     public record Selfcheck(
             long homeId,
             long id,
             UnitId unit,
+            UnitKind unitKind,
             String unitName,
             String path,
             CheckPeriod period,
@@ -128,16 +138,24 @@ public class CheckQueries {
             LocalDate heldOn,
             String present,
             String answeredBy,
-            OffsetDateTime answeredAt) {
+            OffsetDateTime answeredAt,
+            boolean closed,
+            long version) {
 
         public SelfcheckId selfcheck() {
             return new SelfcheckId(homeId, id);
+        }
+
+        public Place branch() {
+            return new Place(unit, homeId, unitName, unitKind, path, "");
         }
     }
 
     public Optional<Selfcheck> selfcheck(Scope scope, SelfcheckId id) {
         return jdbc.sql("""
-                        select c.*, u.name as unit_name, u.path_c as path
+                        select c.*, u.kind as unit_kind, u.name as unit_name, u.path_c as path,
+                            (select coalesce(bool_and(p.state = 'CLOSED'), false) from integrity.problem p
+                             where p.home_id = c.home_id and p.selfcheck_id = c.id) as closed
                         from integrity.selfcheck c
                         join organization.unit u on u.id = c.unit_id
                         where c.home_id = :home and c.id = :id and u.path_c >= :from and u.path_c < :to
@@ -149,6 +167,7 @@ public class CheckQueries {
                         row.getLong("home_id"),
                         row.getLong("id"),
                         new UnitId(row.getLong("unit_id")),
+                        UnitKind.valueOf(row.getString("unit_kind")),
                         row.getString("unit_name"),
                         row.getString("path"),
                         new CheckPeriod(row.getInt("year"), row.getInt("part")),
@@ -156,24 +175,55 @@ public class CheckQueries {
                         row.getObject("held_on", LocalDate.class),
                         row.getString("present"),
                         row.getString("answered_by"),
-                        row.getObject("answered_at", OffsetDateTime.class)))
+                        row.getObject("answered_at", OffsetDateTime.class),
+                        row.getBoolean("closed"),
+                        row.getLong("version")))
                 .optional();
     }
 
-    /** The numbers of the questions to which something was found. */
-    public List<Integer> foundIn(Scope scope, SelfcheckId id) {
+    /** An answer with the row of the ledger that came of it, null where nothing was found. */
+    public record Answer(
+            int number,
+            boolean found,
+            @Nullable Long problem,
+            @Nullable String what,
+            @Nullable ProblemState state,
+            long version) {
+
+        public static Answer none(int number) {
+            return new Answer(number, false, null, null, null, 0);
+        }
+
+        /** Whether it can still be corrected here; once there is a measure, the ledger is the place. */
+        public boolean open() {
+            return state == null || state == ProblemState.FOUND;
+        }
+
+        /** The page of the row of the ledger. */
+        public String href(long home) {
+            return problem == null ? "/integrity/problems" : new ProblemId(home, problem).href();
+        }
+
+        public Answered answered() {
+            return new Answered(number, found ? what == null ? "" : what : null);
+        }
+    }
+
+    public List<Answer> answersOf(Scope scope, SelfcheckId id) {
         return jdbc.sql("""
-                        select a.number
+                        select a.number, a.found, p.id as problem, p.what, p.state, coalesce(p.version, 0) as version
                         from integrity.answer a
                         join integrity.selfcheck c on c.home_id = a.home_id and c.id = a.selfcheck_id
                         join organization.unit u on u.id = c.unit_id
-                        where a.home_id = :home and a.selfcheck_id = :id and a.found and u.path_c >= :from and u.path_c < :to
+                        left join integrity.problem p
+                            on p.home_id = a.home_id and p.selfcheck_id = a.selfcheck_id and p.question = a.number
+                        where a.home_id = :home and a.selfcheck_id = :id and u.path_c >= :from and u.path_c < :to
                         order by a.number
                         """)
                 .params(scope.params())
                 .param("home", id.home())
                 .param("id", id.number())
-                .query(Integer.class)
+                .query(Answer.class)
                 .list();
     }
 
@@ -192,11 +242,16 @@ public class CheckQueries {
                 .list();
     }
 
-    /** A whole spot check but its findings. */
+    /**
+     * A whole spot check but its findings.
+     *
+     * @param closed whether it found something and all of that is closed
+     */
     public record Spot(
             long homeId,
             long id,
             UnitId unit,
+            UnitKind unitKind,
             String unitName,
             String path,
             LocalDate heldOn,
@@ -204,16 +259,24 @@ public class CheckQueries {
             String checkedBy,
             String conclusion,
             String createdBy,
-            OffsetDateTime createdAt) {
+            OffsetDateTime createdAt,
+            boolean closed,
+            long version) {
 
         public SpotId spot() {
             return new SpotId(homeId, id);
+        }
+
+        public Place branch() {
+            return new Place(unit, homeId, unitName, unitKind, path, "");
         }
     }
 
     public Optional<Spot> spot(Scope scope, SpotId id) {
         return jdbc.sql("""
-                        select s.*, u.name as unit_name, u.path_c as path
+                        select s.*, u.kind as unit_kind, u.name as unit_name, u.path_c as path,
+                            (select coalesce(bool_and(p.state = 'CLOSED'), false) from integrity.problem p
+                             where p.home_id = s.home_id and p.spot_id = s.id) as closed
                         from integrity.spot s
                         join organization.unit u on u.id = s.unit_id
                         where s.home_id = :home and s.id = :id and u.path_c >= :from and u.path_c < :to
@@ -225,6 +288,7 @@ public class CheckQueries {
                         row.getLong("home_id"),
                         row.getLong("id"),
                         new UnitId(row.getLong("unit_id")),
+                        UnitKind.valueOf(row.getString("unit_kind")),
                         row.getString("unit_name"),
                         row.getString("path"),
                         row.getObject("held_on", LocalDate.class),
@@ -232,7 +296,9 @@ public class CheckQueries {
                         row.getString("checked_by"),
                         row.getString("conclusion"),
                         row.getString("created_by"),
-                        row.getObject("created_at", OffsetDateTime.class)))
+                        row.getObject("created_at", OffsetDateTime.class),
+                        row.getBoolean("closed"),
+                        row.getLong("version")))
                 .optional();
     }
 

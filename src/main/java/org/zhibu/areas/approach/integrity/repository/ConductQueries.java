@@ -25,12 +25,17 @@ public class ConductQueries {
         this.jdbc = jdbc;
     }
 
-    /** All branches of the scope in sums. */
+    /**
+     * All branches of the scope in sums, and what is wrong in its committees themselves.
+     *
+     * @param lateBelow of the overdue, those of branches
+     */
     public record Sums(
             long branches,
             long checked,
             long open,
             long late,
+            long lateBelow,
             long branchesLate,
             long found,
             long closed,
@@ -38,8 +43,10 @@ public class ConductQueries {
 
     public Sums sumsOf(Scope scope, long home, CheckPeriod period, LocalDate today) {
         return jdbc.sql("""
-                        select count(*) as branches, count(c.held_on) as checked, coalesce(sum(p.open), 0) as open,
-                            coalesce(sum(p.late), 0) as late, count(*) filter (where p.late > 0) as branches_late,
+                        select count(*) filter (where u.kind not in ('COMMITTEE', 'GENERAL_BRANCH')) as branches,
+                            count(c.held_on) as checked, coalesce(sum(p.open), 0) as open, coalesce(sum(p.late), 0) as late,
+                            coalesce(sum(p.late) filter (where u.kind not in ('COMMITTEE', 'GENERAL_BRANCH')), 0) as late_below,
+                            count(*) filter (where p.late > 0 and u.kind not in ('COMMITTEE', 'GENERAL_BRANCH')) as branches_late,
                             coalesce(sum(p.found), 0) as found, coalesce(sum(p.closed), 0) as closed,
                             coalesce(sum(s.sessions), 0) as sessions
                         from organization.unit u
@@ -56,7 +63,7 @@ public class ConductQueries {
                             where s.home_id = :home and s.unit_id = u.id and a.state = 'RECORDED'
                               and a.held_on >= make_date(:year, 1, 1)) s on true
                         where u.home_id = :home and u.path_c >= :from and u.path_c < :to and u.dissolved_on is null
-                          and u.kind in ('BRANCH', 'JOINT_BRANCH', 'TEMPORARY_BRANCH')
+                          and u.kind <> 'GROUP'
                         """)
                 .params(scope.params())
                 .param("home", home)

@@ -58,7 +58,8 @@ public class ProblemQueries {
             @Nullable LocalDate dueOn,
             ProblemState state,
             @Nullable LocalDate closedOn,
-            @Nullable String evidence) {
+            @Nullable String evidence,
+            long version) {
 
         public ProblemId problem() {
             return new ProblemId(homeId, id);
@@ -81,7 +82,7 @@ public class ProblemQueries {
     public List<Row> rows(Scope scope, long home, ListAsk ask, String style, LocalDate today, int most, int offset) {
         String sql = """
                 select p.home_id, p.id, u.short_name as unit_name, p.style, p.what, p.origin, p.found_on, p.cause, p.measure, p.owner,
-                    p.due_on, p.state, p.closed_on, p.evidence
+                    p.due_on, p.state, p.closed_on, p.evidence, p.version
                 """ + CONDITIONS + """
                 order by p.state = 'CLOSED', p.due_on, p.found_on desc, p.id desc
                 limit :most offset :offset
@@ -111,7 +112,7 @@ public class ProblemQueries {
         boolean spot = check.type().equals(SpotId.RECORD);
         return jdbc.sql("""
                         select p.home_id, p.id, u.short_name as unit_name, p.style, p.what, p.origin, p.found_on, p.cause, p.measure, p.owner,
-                            p.due_on, p.state, p.closed_on, p.evidence
+                            p.due_on, p.state, p.closed_on, p.evidence, p.version
                         from integrity.problem p
                         join organization.unit u on u.id = p.unit_id
                         where p.home_id = :home and u.path_c >= :from and u.path_c < :to

@@ -49,7 +49,7 @@ public class Educating {
 
     @Transactional
     public void mark(Viewer viewer, Place place, ActivityId activity) {
-        IntegrityPolicy.must(IntegrityPolicy.mayKeep(viewer, place.path()));
+        IntegrityPolicy.must(IntegrityPolicy.mayExamine(viewer, place));
         Session session = free(place).stream()
                 .filter(one -> one.activity().equals(activity))
                 .findFirst()
@@ -60,7 +60,7 @@ public class Educating {
 
     @Transactional
     public void unmark(Viewer viewer, Place place, ActivityId activity) {
-        IntegrityPolicy.must(IntegrityPolicy.mayKeep(viewer, place.path()));
+        IntegrityPolicy.must(IntegrityPolicy.mayExamine(viewer, place));
         LocalDate held = queries.marked(place.scope(), place.home(), place.unit(), activity)
                 .orElseThrow(org.zhibu.shared.kernel.NotHere::new);
         records.unlink(activity);

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.areas.approach.integrity.CheckPeriod;
 import org.zhibu.areas.approach.integrity.Found;
+import org.zhibu.areas.approach.integrity.Held;
+import org.zhibu.areas.approach.integrity.Held.Answered;
 import org.zhibu.areas.approach.integrity.Questions;
 import org.zhibu.areas.approach.integrity.Questions.Question;
 import org.zhibu.areas.approach.integrity.SelfcheckId;
@@ -64,12 +66,6 @@ public class Examining {
         this.clock = clock;
     }
 
-    /** An answer to a question: what was found, null for nothing. */
-    public record Answered(int number, @Nullable String found) {}
-
-    /** A self-check as it was held, {@code present} says who took part. */
-    public record Held(CheckPeriod period, LocalDate on, String present, List<Answered> answers) {}
-
     public CheckPeriod current() {
         LocalDate today = LocalDate.now(clock);
         return CheckPeriod.containing(today, perYear(today));
@@ -99,12 +95,9 @@ public class Examining {
 
     @Transactional
     public SelfcheckId hold(Viewer viewer, Place place, Held held) {
-        IntegrityPolicy.must(IntegrityPolicy.mayKeep(viewer, place.path()));
+        IntegrityPolicy.must(IntegrityPolicy.mayExamine(viewer, place));
         if (!place.kind().isBranch()) throw new Refused("integrity.branches-only");
-        LocalDate today = LocalDate.now(clock);
-        if (held.on().isAfter(today)) throw Refused.at("heldOn", "integrity.held-in-the-future", today.toString());
-        if (held.on().isBefore(held.period().start())) throw Refused.at("heldOn", "integrity.held-before");
-        if (held.present().isBlank()) throw Refused.at("present", "integrity.present-missing");
+        check(held);
         List<Question> list = questions.of(held.period());
         List<@Nullable Found> found = new ArrayList<>();
         for (int at = 0; at < list.size(); at++) found.add(found(place, held, list.get(at), at));
@@ -125,8 +118,17 @@ public class Examining {
         return id;
     }
 
+    /** When it was held, and by whom. */
+    void check(Held held) {
+        LocalDate today = LocalDate.now(clock);
+        if (held.on().isAfter(today)) throw Refused.at("heldOn", "integrity.held-in-the-future", today.toString());
+        if (held.on().isBefore(held.period().start())) throw Refused.at("heldOn", "integrity.held-before");
+        if (held.present().isBlank()) throw Refused.at("present", "integrity.present-missing");
+    }
+
     /** What was found at a question, null for nothing; refuses an answer that is missing before anything is written. */
-    private @Nullable Found found(Place place, Held held, Question question, int at) {
+    @Nullable
+    Found found(Place place, Held held, Question question, int at) {
         Answered answered = held.answers().stream()
                 .filter(one -> one.number() == question.number())
                 .findFirst()

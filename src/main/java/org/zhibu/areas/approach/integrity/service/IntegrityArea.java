@@ -82,7 +82,7 @@ class IntegrityArea implements AreaFeature {
 
     private @Nullable Answer next(Viewer viewer, Place place, Sums sums) {
         boolean without = place.kind().isBranch() && sums.checked() == 0;
-        return without && IntegrityPolicy.mayKeep(viewer, place.path())
+        return without && IntegrityPolicy.mayExamine(viewer, place)
                 ? Answer.link(show.text("integrity.check.do"), "/integrity/checks/new?org=" + place.unit())
                 : null;
     }

@@ -13,6 +13,7 @@ import org.zhibu.areas.approach.integrity.CheckPeriod;
 import org.zhibu.areas.approach.integrity.Found;
 import org.zhibu.areas.approach.integrity.Mending;
 import org.zhibu.areas.approach.integrity.NewSpot;
+import org.zhibu.areas.approach.integrity.NewSpot.Finding;
 import org.zhibu.areas.approach.integrity.ProblemId;
 import org.zhibu.areas.approach.integrity.ProblemState;
 import org.zhibu.areas.approach.integrity.Questions;
@@ -175,17 +176,20 @@ class IntegrityDemo implements DemoRecords {
     private void spot(DemoOffice office, Row row) {
         DemoPlace place = office.at(row.text("branch"));
         LocalDate on = office.daysAgo(row.number("days"));
-        List<Found> findings = row.has("what")
-                ? List.of(new Found(
-                        Style.valueOf(row.text("style")), row.text("what"), office.daysAgo(row.number("due"))))
+        List<Finding> findings = row.has("what")
+                ? List.of(new Finding(
+                        0,
+                        null,
+                        new Found(
+                                Style.valueOf(row.text("style")), row.text("what"), office.daysAgo(row.number("due")))))
                 : List.of();
         NewSpot spot = new NewSpot(on, row.text("looked"), row.text("by"), row.text("conclusion"), findings);
         SpotId id = new SpotId(place.home(), numbers.next());
         records.spot(id, place.unit(), spot, new Written(row.text("by"), office.at(row.number("days"), 17)));
         tell(office, id.ref(), place, row.text("by"), on, "held", null);
-        for (Found found : findings) {
+        for (Finding one : findings) {
             ProblemId problem = new ProblemId(place.home(), numbers.next());
-            records.find(problem, place.unit(), Source.spot(id), found, on, written(office, place, on));
+            records.find(problem, place.unit(), Source.spot(id), one.found(), on, written(office, place, on));
             tell(office, problem.ref(), place, row.text("by"), on, "found", null);
         }
         marks.mark(place.home(), place.unit(), on.getYear());

@@ -17,7 +17,7 @@ import org.zhibu.shared.ui.TodoSource;
 
 /**
  * A branch: the self-check of the period that is over or nearly over, problems without a measure, measures due within two
- * weeks. A committee: what is overdue below it, and how many branches did not examine themselves.
+ * weeks. A committee: its own problems, what is overdue in its branches, and how many branches did not examine themselves.
  */
 @Component
 class IntegrityTodos implements TodoSource {
@@ -36,15 +36,14 @@ class IntegrityTodos implements TodoSource {
 
     @Override
     public List<Todo> todos(Viewer viewer, Place place, LocalDate today) {
-        if (place.kind().isBranch() && IntegrityPolicy.mayKeep(viewer, place.path())) return ofBranch(place, today);
+        if (place.kind().isBranch() && IntegrityPolicy.mayExamine(viewer, place)) return ofBranch(place, today);
         boolean oversees = place.kind().isAboveBranch() && IntegrityPolicy.mayOversee(viewer, place.path());
         return oversees ? ofCommittee(place, today) : List.of();
     }
 
     private List<Todo> ofBranch(Place place, LocalDate today) {
         List<Todo> todos = new ArrayList<>();
-        for (Due due : queries.due(place.scope(), place.home(), place.unit(), today.plusDays(DAYS)))
-            todos.add(todo(due, today));
+        addOwn(todos, place, today);
         LocalDate last = today.plusDays(rules.number("integrity.askDays", today).intValue());
         for (CheckPeriod period : examining.asked(place, last))
             todos.add(Todo.due(
@@ -55,6 +54,12 @@ class IntegrityTodos implements TodoSource {
                     "integrity.todo.check" + period.part(),
                     String.valueOf(period.year())));
         return todos;
+    }
+
+    /** The problems of its own that wait for a measure or come due. */
+    private void addOwn(List<Todo> todos, Place place, LocalDate today) {
+        for (Due due : queries.due(place.scope(), place.home(), place.unit(), today.plusDays(DAYS)))
+            todos.add(todo(due, today));
     }
 
     private static Todo todo(Due due, LocalDate today) {
@@ -73,7 +78,8 @@ class IntegrityTodos implements TodoSource {
         Sums sums = queries.sumsOf(place.scope(), place.home(), current, today);
         String branches = "/integrity/branches?org=" + place.unit();
         List<Todo> todos = new ArrayList<>();
-        if (sums.late() > 0)
+        addOwn(todos, place, today);
+        if (sums.lateBelow() > 0)
             todos.add(Todo.due(
                     today.minusDays(1),
                     today,
@@ -81,7 +87,7 @@ class IntegrityTodos implements TodoSource {
                     "integrity.todo.look",
                     "integrity.todo.late",
                     sums.branchesLate(),
-                    sums.late()));
+                    sums.lateBelow()));
         long missing = sums.branches() - sums.checked();
         LocalDate last = today.plusDays(rules.number("integrity.askDays", today).intValue());
         if (missing > 0 && !current.end().isAfter(last))

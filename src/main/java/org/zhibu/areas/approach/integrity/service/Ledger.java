@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,7 @@ import org.zhibu.shared.kernel.Numbers;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Refused;
 import org.zhibu.shared.kernel.Stale;
+import org.zhibu.shared.kernel.UnitKind;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.notification.Notice;
 import org.zhibu.shared.notification.Notices;
@@ -62,11 +64,11 @@ public class Ledger {
         this.clock = clock;
     }
 
-    /** What a branch noticed between its self-checks. */
+    /** What a branch noticed between its self-checks, or a committee in its own work. */
     @Transactional
     public ProblemId notice(Viewer viewer, Place place, Found found) {
-        IntegrityPolicy.must(IntegrityPolicy.mayKeep(viewer, place.path()));
-        if (!place.kind().isBranch()) throw new Refused("integrity.branches-only");
+        IntegrityPolicy.must(IntegrityPolicy.mayKeep(viewer, place));
+        if (place.kind() == UnitKind.GROUP) throw new Refused("integrity.branches-only");
         check(place, "what", found.what());
         return find(viewer, place, Source.NOTICED, found, LocalDate.now(clock));
     }
@@ -91,11 +93,9 @@ public class Ledger {
     public void mend(Viewer viewer, ProblemId id, long version, Mending mending) {
         Problem old = viewer.find(scope -> queries.find(scope, id));
         IntegrityPolicy.must(IntegrityPolicy.mayMend(viewer, old));
-        Place branch = BranchPeople.branch(old);
-        Found.withoutNames("what", mending.what(), people.namesOf(branch));
-        Found.withoutNames("cause", mending.cause(), people.namesOf(branch));
-        if (!people.ownersOf(branch).contains(mending.owner())
-                && !mending.owner().equals(old.owner())) throw Refused.at("owner", "integrity.owner-missing");
+        List<String> names = people.namesOf(BranchPeople.branch(old));
+        Found.withoutNames("what", mending.what(), names);
+        Found.withoutNames("cause", mending.cause(), names);
         if (mending.dueOn().isBefore(old.foundOn())) throw Refused.at("dueOn", "integrity.due-order");
         ProblemState state = old.state() == ProblemState.FOUND ? ProblemState.MENDING : old.state();
         records.mend(id, version, mending, state);
@@ -129,7 +129,8 @@ public class Ledger {
         LocalDate closed = old.closedOn();
         if (closed != null) marks.mark(id.home(), old.unit(), closed.getYear());
         journal.write(Actor.of(viewer), ProblemFlow.MOVES.action(name), id.ref(), old.unit(), Change.because(words));
-        notices.tellBranch(viewer, old.unit(), notice(old, name, version));
+        if (old.unitKind().isAboveBranch()) notices.tellCommittee(viewer, old.path(), notice(old, name, version));
+        else notices.tellBranch(viewer, old.unit(), notice(old, name, version));
     }
 
     private static Notice notice(Problem problem, String move, long version) {

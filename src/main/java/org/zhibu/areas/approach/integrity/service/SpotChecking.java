@@ -6,9 +6,10 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhibu.areas.approach.integrity.Found;
 import org.zhibu.areas.approach.integrity.NewSpot;
+import org.zhibu.areas.approach.integrity.NewSpot.Finding;
 import org.zhibu.areas.approach.integrity.SpotId;
+import org.zhibu.areas.approach.integrity.repository.CheckQueries.Spot;
 import org.zhibu.areas.approach.integrity.repository.IntegrityRepository;
 import org.zhibu.areas.approach.integrity.repository.IntegrityRepository.Source;
 import org.zhibu.areas.approach.integrity.repository.IntegrityRepository.Written;
@@ -55,12 +56,10 @@ public class SpotChecking {
     @Transactional
     public SpotId look(Viewer viewer, Place branch, NewSpot spot) {
         IntegrityPolicy.must(IntegrityPolicy.maySpot(viewer, branch));
-        LocalDate today = LocalDate.now(clock);
-        if (spot.heldOn().isAfter(today)) throw Refused.at("heldOn", "integrity.held-in-the-future", today.toString());
-        for (int at = 0; at < spot.findings().size(); at++) check(branch, spot, at);
+        check(branch, spot);
         SpotId id = new SpotId(branch.home(), numbers.next());
         records.spot(id, branch.unit(), spot, new Written(viewer.name(), OffsetDateTime.now(clock)));
-        for (Found found : spot.findings()) ledger.find(viewer, branch, Source.spot(id), found, spot.heldOn());
+        for (Finding one : spot.findings()) ledger.find(viewer, branch, Source.spot(id), one.found(), spot.heldOn());
         marks.mark(branch.home(), branch.unit(), spot.heldOn().getYear());
         Change change = Change.created(Map.of("lookedAt", spot.lookedAt()));
         journal.write(Actor.of(viewer), SpotId.RECORD + ".held", id.ref(), branch.unit(), change);
@@ -69,12 +68,22 @@ public class SpotChecking {
         return id;
     }
 
-    /** Each finding, before anything is written. */
-    private void check(Place branch, NewSpot spot, int at) {
-        Found found = spot.findings().get(at);
-        LocalDate due = found.dueOn();
-        if (due != null && due.isBefore(spot.heldOn()))
-            throw Refused.at("findings[" + at + "].dueOn", "integrity.due-order");
-        ledger.check(branch, "findings[" + at + "].what", found.what());
+    /** The branch reads what the committee says otherwise now. */
+    void tellCorrected(Viewer viewer, Spot spot, String lookedAt) {
+        String event = "%s.changed %s %d".formatted(SpotId.RECORD, spot.spot(), spot.version());
+        Notice notice =
+                Notice.of(event, "integrity.notice.spot-changed", spot.spot().href(), lookedAt);
+        notices.tellBranch(viewer, spot.unit(), notice);
+    }
+
+    /** The day and each finding, before anything is written. */
+    void check(Place branch, NewSpot spot) {
+        LocalDate today = LocalDate.now(clock);
+        if (spot.heldOn().isAfter(today)) throw Refused.at("heldOn", "integrity.held-in-the-future", today.toString());
+        for (Finding one : spot.findings()) {
+            LocalDate due = one.found().dueOn();
+            if (due != null && due.isBefore(spot.heldOn())) throw Refused.at(one.field("dueOn"), "integrity.due-order");
+            ledger.check(branch, one.field("what"), one.found().what());
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.zhibu.areas.approach.integrity.web;
 
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +13,6 @@ import org.zhibu.areas.approach.integrity.repository.CheckQueries.Selfcheck;
 import org.zhibu.areas.approach.integrity.repository.CheckQueries.Spot;
 import org.zhibu.areas.approach.integrity.service.IntegrityPolicy;
 import org.zhibu.shared.kernel.Place;
-import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.record.ListAsk;
 
@@ -38,7 +36,7 @@ class CheckListController {
         Place place = seen(viewer, model);
         model.addAttribute("list", queries.selfchecks(place.scope(), place.home(), ask));
         model.addAttribute("self", ask.at("/integrity/checks", place).toString());
-        model.addAttribute("keeps", place.kind().isBranch() && IntegrityPolicy.mayKeep(viewer, place.path()));
+        model.addAttribute("keeps", place.kind().isBranch() && IntegrityPolicy.mayExamine(viewer, place));
         return "integrity/checks";
     }
 
@@ -63,8 +61,7 @@ class CheckListController {
     @GetMapping("/checks/{id}")
     String selfcheck(Viewer viewer, @PathVariable SelfcheckId id, Model model) {
         Selfcheck check = viewer.find(scope -> queries.selfcheck(scope, id));
-        List<Integer> found = queries.foundIn(Scope.below(check.path()), id);
-        return page.selfcheck(check, found, model);
+        return page.selfcheck(viewer, check, model);
     }
 
     @GetMapping("/spots/{id}")

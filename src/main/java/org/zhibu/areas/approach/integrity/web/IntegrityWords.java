@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhibu.areas.approach.integrity.CheckPeriod;
+import org.zhibu.areas.approach.integrity.Held;
 import org.zhibu.areas.approach.integrity.ProblemState;
 import org.zhibu.areas.approach.integrity.Style;
 import org.zhibu.shared.record.RecordParts.FieldWords;
@@ -17,6 +18,8 @@ import org.zhibu.shared.ui.Show;
 /** What conduct and integrity are said in: choices of forms, periods, and the fields of their history. */
 @Component("integrityWords")
 public class IntegrityWords implements FieldWords {
+
+    private static final String ANSWER = "answer";
 
     private final Show show;
     private final Clock clock;
@@ -60,13 +63,16 @@ public class IntegrityWords implements FieldWords {
         return show.text("integrity.period." + period.part(), String.valueOf(period.year()));
     }
 
+    /** Answers of a self-check are {@code answer<number>}. */
     @Override
     public String label(String field) {
+        if (field.startsWith(ANSWER)) return show.text("integrity.check.answer", field.substring(ANSWER.length()));
         return show.text("integrity.field." + field);
     }
 
     @Override
     public String value(String field, String value) {
-        return field.equals("style") ? show.text("integrity.style." + Style.valueOf(value)) : value;
+        if (field.equals("style")) return show.text("integrity.style." + Style.valueOf(value));
+        return field.startsWith(ANSWER) && value.equals(Held.NOTHING) ? show.text("integrity.answer.NO") : value;
     }
 }

@@ -1,6 +1,7 @@
 package org.zhibu.areas.approach.integrity.web;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -46,7 +47,7 @@ class MendingController {
     @GetMapping
     String edit(Viewer viewer, @PathVariable ProblemId id, Model model) {
         Problem problem = mended(viewer, id);
-        model.addAttribute("form", ProblemForm.of(problem));
+        model.addAttribute("form", ProblemForm.of(problem, owners(problem)));
         return edit(problem, model);
     }
 
@@ -57,9 +58,7 @@ class MendingController {
         model.addAttribute("styles", words.styles());
         model.addAttribute(
                 "owners",
-                people.ownersOf(BranchPeople.branch(problem)).stream()
-                        .map(name -> Choice.of(name, name))
-                        .toList());
+                owners(problem).stream().map(name -> Choice.of(name, name)).toList());
         return "integrity/problem-form";
     }
 
@@ -75,11 +74,15 @@ class MendingController {
         return posting.answer(
                 errors,
                 () -> {
-                    ledger.mend(viewer, id, form.getVersion(), form.mending());
+                    ledger.mend(viewer, id, form.getVersion(), form.mending(owners(problem)));
                     Flash.done(flash, "integrity.problem.changed");
                     return id.href();
                 },
                 () -> edit(problem, model));
+    }
+
+    private List<String> owners(Problem problem) {
+        return people.ownersOf(BranchPeople.branch(problem));
     }
 
     private Problem mended(Viewer viewer, ProblemId id) {

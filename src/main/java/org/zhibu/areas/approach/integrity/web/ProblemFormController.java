@@ -68,7 +68,7 @@ class ProblemFormController {
 
     private static Place kept(Viewer viewer) {
         Place place = viewer.place();
-        if (!IntegrityPolicy.mayKeep(viewer, place.path())) throw new Forbidden();
+        if (!IntegrityPolicy.mayKeep(viewer, place)) throw new Forbidden();
         return place;
     }
 }

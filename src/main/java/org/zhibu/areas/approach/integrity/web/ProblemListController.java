@@ -17,6 +17,7 @@ import org.zhibu.areas.approach.integrity.service.IntegrityPolicy;
 import org.zhibu.areas.approach.integrity.web.form.LedgerAsk;
 import org.zhibu.shared.document.Sheet;
 import org.zhibu.shared.kernel.Place;
+import org.zhibu.shared.kernel.UnitKind;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.record.Exports;
 import org.zhibu.shared.ui.Answer;
@@ -51,7 +52,7 @@ class ProblemListController {
     String list(Viewer viewer, @ModelAttribute("ask") LedgerAsk ask, Model model) {
         Place place = viewer.place();
         IntegrityPolicy.mustSee(viewer, place.path());
-        boolean keeps = place.kind().isBranch() && IntegrityPolicy.mayKeep(viewer, place.path());
+        boolean keeps = place.kind() != UnitKind.GROUP && IntegrityPolicy.mayKeep(viewer, place);
         model.addAttribute("place", place);
         model.addAttribute("today", words.today());
         model.addAttribute("list", queries.list(place.scope(), place.home(), ask, ask.getStyle(), words.today()));
@@ -82,7 +83,7 @@ class ProblemListController {
                 ? Answer.late(open, words.text("integrity.list.late", sums.late()))
                 : Answer.of(open, null);
         String done = words.text("integrity.list.done", sums.found(), sums.closed(), sums.sessions());
-        Answer next = keeps && sums.checked() == 0
+        Answer next = keeps && place.kind().isBranch() && sums.checked() == 0
                 ? Answer.link(words.text("integrity.check.do"), "/integrity/checks/new?org=" + place.unit())
                 : Answer.link(words.text("integrity.check.list"), "/integrity/checks?org=" + place.unit());
         return List.of(todo, Answer.of(done, null), next);

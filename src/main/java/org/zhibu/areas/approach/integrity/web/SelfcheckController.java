@@ -54,6 +54,8 @@ class SelfcheckController {
 
     private String form(Place place, CheckPeriod period, List<CheckPeriod> open, Model model) {
         model.addAttribute("place", place);
+        model.addAttribute("action", "/integrity/checks?org=" + place.unit());
+        model.addAttribute("back", "/integrity/checks?org=" + place.unit());
         model.addAttribute("questions", questions.of(period));
         model.addAttribute("chosen", words.period(period));
         model.addAttribute("closed", !open.contains(period));
@@ -90,7 +92,7 @@ class SelfcheckController {
 
     private static Place kept(Viewer viewer) {
         Place place = viewer.place();
-        if (!IntegrityPolicy.mayKeep(viewer, place.path())) throw new Forbidden();
+        if (!IntegrityPolicy.mayExamine(viewer, place)) throw new Forbidden();
         return place;
     }
 }

@@ -51,7 +51,7 @@ class SessionController {
     }
 
     private String page(Viewer viewer, Place place, ListAsk ask, Model model) {
-        boolean keeps = place.kind().isBranch() && IntegrityPolicy.mayKeep(viewer, place.path());
+        boolean keeps = place.kind().isBranch() && IntegrityPolicy.mayExamine(viewer, place);
         model.addAttribute("ask", ask);
         model.addAttribute("place", place);
         model.addAttribute("periods", words.years());

@@ -44,6 +44,8 @@ class SpotFormController {
 
     private String form(Place place, Model model) {
         model.addAttribute("place", place);
+        model.addAttribute("action", "/integrity/spots?org=" + place.unit());
+        model.addAttribute("back", "/integrity/spots?org=" + place.unit());
         model.addAttribute("styles", words.styles());
         model.addAttribute("today", words.today());
         return "integrity/spot-form";

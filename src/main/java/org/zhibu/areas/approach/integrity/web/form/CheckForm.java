@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.zhibu.areas.approach.integrity.CheckPeriod;
+import org.zhibu.areas.approach.integrity.Held;
+import org.zhibu.areas.approach.integrity.Held.Answered;
 import org.zhibu.areas.approach.integrity.Questions.Question;
-import org.zhibu.areas.approach.integrity.service.Examining.Answered;
-import org.zhibu.areas.approach.integrity.service.Examining.Held;
 import org.zhibu.shared.kernel.Refused;
 import org.zhibu.shared.record.MoveForm;
 
@@ -38,6 +38,19 @@ public class CheckForm extends MoveForm {
         return form;
     }
 
+    /** Filled with a self-check, its answers in the order of the questions. */
+    public static CheckForm of(Held held, List<Question> questions, long version) {
+        CheckForm form = blank(held.period(), held.on(), questions);
+        form.present = held.present();
+        form.setVersion(version);
+        for (Answer answer : form.answers)
+            held.answers().stream()
+                    .filter(one -> one.number() == answer.number)
+                    .findFirst()
+                    .ifPresent(answer::fill);
+        return form;
+    }
+
     public Held held() {
         if (heldOn == null) throw Refused.at("heldOn", "integrity.held-missing");
         List<Answered> answered = answers.stream()
@@ -55,6 +68,11 @@ public class CheckForm extends MoveForm {
         private String found = "";
 
         private String what = "";
+
+        private void fill(Answered answered) {
+            found = answered.found() == null ? "NO" : "YES";
+            setWhat(answered.found());
+        }
 
         public int getNumber() {
             return number;

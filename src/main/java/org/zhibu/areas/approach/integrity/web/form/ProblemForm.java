@@ -3,6 +3,7 @@ package org.zhibu.areas.approach.integrity.web.form;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.zhibu.areas.approach.integrity.Found;
@@ -29,16 +30,21 @@ public class ProblemForm extends MoveForm {
     @Size(max = 60, message = "{integrity.too-long}")
     private String owner = "";
 
+    @Size(max = 60, message = "{integrity.too-long}")
+    private String other = "";
+
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
     private @Nullable LocalDate dueOn;
 
-    public static ProblemForm of(Problem problem) {
+    /** Filled with a problem; {@code owners} are those that can be chosen. */
+    public static ProblemForm of(Problem problem, List<String> owners) {
         ProblemForm form = new ProblemForm();
         form.style = problem.style().name();
         form.what = problem.what();
         form.setCause(problem.cause());
         form.setMeasure(problem.measure());
-        form.setOwner(problem.owner());
+        if (owners.contains(problem.owner())) form.setOwner(problem.owner());
+        else form.setOther(problem.owner());
         form.dueOn = problem.dueOn();
         form.setVersion(problem.version());
         return form;
@@ -48,9 +54,12 @@ public class ProblemForm extends MoveForm {
         return new Found(style("style", style), what, null);
     }
 
-    public Mending mending() {
+    /** Somebody who can be chosen, or somebody else by name. */
+    public Mending mending(List<String> owners) {
+        if (!owner.isBlank() && !owners.contains(owner)) throw Refused.at("owner", "integrity.owner-missing");
+        if (!owner.isBlank() && !other.isBlank()) throw Refused.at("other", "integrity.owner-twice", owner);
         if (dueOn == null) throw Refused.at("dueOn", "integrity.due-missing");
-        return new Mending(style("style", style), what, cause, measure, owner, dueOn);
+        return new Mending(style("style", style), what, cause, measure, owner + other, dueOn);
     }
 
     static Style style(String field, String name) {
@@ -98,6 +107,14 @@ public class ProblemForm extends MoveForm {
 
     public void setOwner(@Nullable String owner) {
         this.owner = owner == null ? "" : owner.strip();
+    }
+
+    public String getOther() {
+        return other;
+    }
+
+    public void setOther(@Nullable String other) {
+        this.other = other == null ? "" : other.strip();
     }
 
     public @Nullable LocalDate getDueOn() {

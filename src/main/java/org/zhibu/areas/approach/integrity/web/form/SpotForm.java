@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.zhibu.areas.approach.integrity.Found;
 import org.zhibu.areas.approach.integrity.NewSpot;
+import org.zhibu.areas.approach.integrity.ProblemId;
 import org.zhibu.areas.approach.integrity.Style;
 import org.zhibu.shared.kernel.Refused;
 import org.zhibu.shared.record.MoveForm;
@@ -35,21 +36,37 @@ public class SpotForm extends MoveForm {
         for (int at = 0; at < LINES; at++) findings.add(new Finding());
     }
 
+    /** Filled with a spot check and those of its findings that can still be corrected here, and room for more. */
+    public static SpotForm of(NewSpot spot, List<NewSpot.Finding> open, long version) {
+        SpotForm form = new SpotForm();
+        form.heldOn = spot.heldOn();
+        form.lookedAt = spot.lookedAt();
+        form.checkedBy = spot.checkedBy();
+        form.conclusion = spot.conclusion();
+        form.setVersion(version);
+        for (int at = 0; at < open.size(); at++) form.findings.add(at, Finding.of(open.get(at)));
+        while (form.findings.size() > Math.max(LINES, open.size() + 1)) form.findings.remove(form.findings.size() - 1);
+        return form;
+    }
+
     public NewSpot spot() {
         if (heldOn == null) throw Refused.at("heldOn", "integrity.held-missing");
-        List<Found> found = new ArrayList<>();
+        List<NewSpot.Finding> found = new ArrayList<>();
         for (int at = 0; at < findings.size(); at++) {
             Finding one = findings.get(at);
-            if (one.what.isBlank() && one.dueOn == null) continue;
+            if (one.what.isBlank() && (one.dueOn == null || !one.was.isBlank())) continue;
             if (one.what.isBlank()) throw Refused.at("findings[" + at + "].what", "integrity.what-missing");
             Style style = ProblemForm.style("findings[" + at + "].style", one.style);
-            found.add(new Found(style, one.what, one.dueOn));
+            ProblemId was = one.was.isBlank() ? null : ProblemId.of(one.was);
+            found.add(new NewSpot.Finding(at, was, new Found(style, one.what, one.dueOn)));
         }
         return new NewSpot(heldOn, lookedAt, checkedBy, conclusion, found);
     }
 
-    /** One thing found. */
+    /** One thing found; {@code was} is the row of the ledger it is already. */
     public static class Finding {
+
+        private String was = "";
 
         private String style = "";
 
@@ -58,6 +75,23 @@ public class SpotForm extends MoveForm {
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
         private @Nullable LocalDate dueOn;
+
+        private static Finding of(NewSpot.Finding found) {
+            Finding form = new Finding();
+            form.setWas(found.was() == null ? "" : found.was().text());
+            form.style = found.found().style().name();
+            form.what = found.found().what();
+            form.dueOn = found.found().dueOn();
+            return form;
+        }
+
+        public String getWas() {
+            return was;
+        }
+
+        public void setWas(@Nullable String was) {
+            this.was = was == null ? "" : was.strip();
+        }
 
         public String getStyle() {
             return style;
