@@ -24,6 +24,10 @@ public class Exports {
         this.show = show;
     }
 
+    public <R> ResponseEntity<Resource> excel(Sheet<R> sheet, Listed<R> list, Place place) {
+        return excel(sheet, list.rows(MOST, 0).stream(), place);
+    }
+
     public <R> ResponseEntity<Resource> excel(Sheet<R> sheet, Stream<R> rows, Place place) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         SheetWriter.saying(key -> show.text(key)).write(sheet, rows, out);

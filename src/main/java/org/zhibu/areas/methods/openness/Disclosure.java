@@ -2,6 +2,7 @@ package org.zhibu.areas.methods.openness;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.zhibu.areas.methods.publicity.ArticleId;
 import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Refused;
 
@@ -14,6 +15,7 @@ import org.zhibu.shared.kernel.Refused;
  * @param to the last day it hung out, null where it simply stands or was said once
  * @param approvedBy who went through it before, may be blank; 党务公开条例(试行) 第十五条
  * @param activity the meeting it was said at or decided by, null for none
+ * @param article the article of the portal that says it, null for none
  */
 public record Disclosure(
         String item,
@@ -25,11 +27,16 @@ public record Disclosure(
         LocalDate from,
         @Nullable LocalDate to,
         String approvedBy,
-        @Nullable RecordRef activity) {
+        @Nullable RecordRef activity,
+        @Nullable Told article) {
+
+    /** The article of the portal it stands in. */
+    public record Told(ArticleId id, String title) {}
 
     private static final int FRIDAY = 5;
 
     public Disclosure {
+        if (article != null) venue = Venue.PORTAL;
         if (title.isBlank()) throw Refused.at("title", "openness.title-missing");
         if (to != null && to.isBefore(from)) throw Refused.at("to", "openness.to-before-from", from.toString());
     }
@@ -37,7 +44,7 @@ public record Disclosure(
     /** With the period filled in: the one of the day where none was chosen, the whole year where there is only that. */
     public Disclosure of(Item asked) {
         int chosen = asked.every().parts() == 1 ? 1 : part == 0 ? asked.every().partOf(from) : part;
-        return new Disclosure(item, year, chosen, title, venue, spot, from, to, approvedBy, activity);
+        return new Disclosure(item, year, chosen, title, venue, spot, from, to, approvedBy, activity, article);
     }
 
     /** Working days it hung out as far as weekends tell; 0 where no last day was said. */

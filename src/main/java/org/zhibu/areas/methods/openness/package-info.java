@@ -21,7 +21,8 @@
             "security",
             "organization",
             "member",
-            "life"
+            "life",
+            "publicity"
         })
 @NullMarked
 package org.zhibu.areas.methods.openness;

@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +16,7 @@ import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.record.ListAsk;
-import org.zhibu.shared.ui.PageOf;
+import org.zhibu.shared.record.Listed;
 
 /** Reads grades: lists, one with everything said about it, those of a branch. */
 @Repository
@@ -39,7 +37,9 @@ public class EvaluationQueries {
                           and (:indicator = '' or e.indicator_code = :indicator)
                           and (:state = '' or e.state = :state)
                           and (:year = 0 or e.year = :year)
-                          and (:words = '' or e.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name, :words))))
+                          and (kernel.holds(e.reason || ' ' || e.basis, :words)
+                            or e.unit_id = any(array(select n.id from organization.unit n
+                                where kernel.holds(n.name || ' ' || n.short_name || ' ' || coalesce(n.code, ''), :words))))
                         """;
 
     private final JdbcClient jdbc;
@@ -95,47 +95,16 @@ public class EvaluationQueries {
      * @param all whether grades not yet confirmed are among them
      * @param year 0 for every year
      */
-    public record Asked(ListAsk ask, boolean all, String indicator, int year) {
+    public record Asked(ListAsk ask, boolean all, String indicator, int year) {}
 
-        Map<String, Object> params() {
-            Map<String, Object> params = new HashMap<>();
-            params.put("all", all);
-            params.put("indicator", indicator);
-            params.put("year", year);
-            params.put("state", ask.getState());
-            params.put("words", ask.words());
-            return params;
-        }
-    }
-
-    public PageOf<Evaluation> list(Scope scope, long home, Asked asked) {
-        long total = count(scope, home, asked);
-        PageOf.Ask part = asked.ask().part();
-        List<Evaluation> rows = total == 0 ? List.of() : rows(scope, home, asked, part.size(), part.offset());
-        return new PageOf<>(rows, part.number(), part.size(), total);
-    }
-
-    public long count(Scope scope, long home, Asked asked) {
-        return jdbc.sql("select count(*)\n" + LISTED)
-                .params(scope.params())
-                .params(asked.params())
-                .param("home", home)
-                .query(Long.class)
-                .single();
-    }
-
-    public List<Evaluation> rows(Scope scope, long home, Asked asked, int most, int offset) {
-        return jdbc.sql("select " + COLUMNS + LISTED + """
-                        order by e.year desc, e.indicator_code, u.path_c
-                        limit :most offset :offset
-                        """)
-                .params(scope.params())
-                .params(asked.params())
-                .param("home", home)
-                .param("most", most)
-                .param("offset", offset)
-                .query(EvaluationQueries::evaluation)
-                .list();
+    public Listed<Evaluation> list(Scope scope, long home, Asked asked) {
+        String order = "order by e.year desc, e.indicator_code, u.path_c";
+        return Listed.of(jdbc, EvaluationQueries::evaluation, "select " + COLUMNS, LISTED, order)
+                .in(scope, home)
+                .asked(asked.ask())
+                .with("all", asked.all())
+                .with("indicator", asked.indicator())
+                .with("year", asked.year());
     }
 
     public Optional<Evaluation> find(Scope scope, EvaluationId id) {

@@ -1,12 +1,11 @@
 package org.zhibu.core.evaluation.repository;
 
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.record.ListAsk;
-import org.zhibu.shared.ui.PageOf;
+import org.zhibu.shared.record.Listed;
 
 /** Reads the branches below a committee that can be judged, and how many of them are. */
 @Repository
@@ -27,32 +26,12 @@ public class SheetQueries {
         this.jdbc = jdbc;
     }
 
-    public PageOf<Branch> branches(Scope scope, long home, ListAsk ask, String indicator, int year) {
-        PageOf.Ask part = ask.part();
-        long total = jdbc.sql("select count(*)\n" + BRANCHES)
-                .params(scope.params())
-                .param("home", home)
-                .param("indicator", indicator)
-                .param("year", year)
-                .param("state", ask.getState())
-                .param("words", ask.words())
-                .query(Long.class)
-                .single();
-        List<Branch> rows = jdbc.sql("select u.id, u.name, u.path_c as path\n" + BRANCHES + """
-                        order by u.path_c
-                        limit :size offset :offset
-                        """)
-                .params(scope.params())
-                .param("home", home)
-                .param("indicator", indicator)
-                .param("year", year)
-                .param("state", ask.getState())
-                .param("words", ask.words())
-                .param("size", part.size())
-                .param("offset", part.offset())
-                .query(Branch.class)
-                .list();
-        return new PageOf<>(rows, part.number(), part.size(), total);
+    public Listed<Branch> branches(Scope scope, long home, ListAsk ask, String indicator, int year) {
+        return Listed.of(jdbc, Branch.class, "select u.id, u.name, u.path_c as path", BRANCHES, "order by u.path_c")
+                .in(scope, home)
+                .asked(ask)
+                .with("indicator", indicator)
+                .with("year", year);
     }
 
     /** A branch that can be judged. */

@@ -80,7 +80,7 @@ class ConfirmationController {
 
     private PageOf<Evaluation> waiting(Place place, EvaluationAsk ask) {
         ask.setState(EvaluationState.PROPOSED.name());
-        return queries.list(place.scope(), place.home(), ask.asked(true));
+        return queries.list(place.scope(), place.home(), ask.asked(true)).page();
     }
 
     private static Place judged(Viewer viewer) {

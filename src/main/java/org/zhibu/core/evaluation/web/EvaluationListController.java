@@ -49,7 +49,9 @@ class EvaluationListController {
         boolean judges = EvaluationPolicy.mayJudge(viewer, place.path());
         model.addAttribute("place", place);
         model.addAttribute("judges", judges);
-        model.addAttribute("list", queries.list(place.scope(), place.home(), ask.asked(judges)));
+        model.addAttribute(
+                "list",
+                queries.list(place.scope(), place.home(), ask.asked(judges)).page());
         model.addAttribute("states", words.states(judges));
         model.addAttribute("periods", words.years());
         model.addAttribute("indicators", words.indicators(scales.all()));
@@ -64,8 +66,7 @@ class EvaluationListController {
         Place place = viewer.place();
         EvaluationPolicy.mustSee(viewer, place.path());
         boolean judges = EvaluationPolicy.mayJudge(viewer, place.path());
-        List<Evaluation> rows = queries.rows(place.scope(), place.home(), ask.asked(judges), Exports.MOST, 0);
-        return exports.excel(sheet(), rows.stream(), place);
+        return exports.excel(sheet(), queries.list(place.scope(), place.home(), ask.asked(judges)), place);
     }
 
     private List<Answer> answers(Place place, boolean judges) {
@@ -82,7 +83,7 @@ class EvaluationListController {
     private long count(Place place, boolean judges, @org.jspecify.annotations.Nullable EvaluationState state) {
         EvaluationAsk ask = new EvaluationAsk();
         if (state != null) ask.setState(state.name());
-        return queries.count(place.scope(), place.home(), ask.asked(judges));
+        return queries.list(place.scope(), place.home(), ask.asked(judges)).count();
     }
 
     private Sheet<Evaluation> sheet() {

@@ -83,7 +83,8 @@ class SheetPage {
         int year = year(ask);
         Scale scale = scale(ask);
         ask.setIndicator(scale.indicator());
-        PageOf<Branch> list = branches.branches(place.scope(), place.home(), ask, scale.indicator(), year);
+        PageOf<Branch> list = branches.branches(place.scope(), place.home(), ask, scale.indicator(), year)
+                .page();
         List<UnitId> units = list.rows().stream().map(Branch::unit).toList();
         Map<UnitId, Evaluation> given =
                 evaluations.of(place.scope(), place.home(), units, scale.indicator(), year).stream()

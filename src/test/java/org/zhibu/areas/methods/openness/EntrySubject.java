@@ -28,7 +28,7 @@ class EntrySubject implements Subject {
         LocalDate today = LocalDate.now(clock);
         EntryId id = new EntryId(unit.home(), portal.getBean(Numbers.class).next());
         Disclosure disclosure =
-                new Disclosure("OP-03", today.getYear(), 1, "党费收缴情况", Venue.BOARD, "一楼大厅", today, null, "", null);
+                new Disclosure("OP-03", today.getYear(), 1, "党费收缴情况", Venue.BOARD, "一楼大厅", today, null, "", null, null);
         portal.getBean(EntryRepository.class).insert(id, unit.id(), disclosure, "陈素芳", OffsetDateTime.now(clock));
         return Optional.of(id.text());
     }

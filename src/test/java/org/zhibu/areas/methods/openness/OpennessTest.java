@@ -27,6 +27,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.areas.methods.publicity.ArticleId;
 import org.zhibu.core.assessment.Recompute;
 import org.zhibu.core.life.ActivityId;
 import org.zhibu.core.life.LifeCast;
@@ -260,5 +261,84 @@ class OpennessTest {
         web.perform(get(url).with(as(stage.stranger))).andExpect(status().isNotFound());
         web.perform(get(register()).with(as(stage.stranger))).andExpect(status().isNotFound());
         web.perform(move(url, "代撤", "0").with(as(stage.officer))).andExpect(status().isForbidden());
+    }
+
+    /** An article the portal shows the branch since a day of this year. */
+    private ArticleId article(String title, String since) {
+        ArticleId id = new ArticleId(stage.branch.home(), numbers.next());
+        jdbc.sql("""
+                        insert into publicity.article (home_id, id, unit_id, title, body, words, audience, to_unit_id, state,
+                            last_edition, created_by, created_at, changed_at)
+                        values (:home, :id, :unit, :title, '', '', 'BRANCH', :unit, 'PUBLISHED', 1, '李国梁', now(), now())
+                        """)
+                .param("home", id.home())
+                .param("id", id.number())
+                .param("unit", stage.branch.id().number())
+                .param("title", title)
+                .update();
+        jdbc.sql("""
+                        insert into publicity.edition (home_id, article_id, number, title, body, words, audience, to_unit_id,
+                            last_picture, visible_from, published_by, published_at)
+                        values (:home, :id, 1, :title, '', '', 'BRANCH', :unit, 0, cast(:since as timestamptz), '陈素芳', now())
+                        """)
+                .param("home", id.home())
+                .param("id", id.number())
+                .param("unit", stage.branch.id().number())
+                .param("title", title)
+                .param("since", since)
+                .update();
+        return id;
+    }
+
+    private MockHttpServletRequestBuilder fromArticle(ArticleId article, String item) {
+        return post("/openness/entries")
+                .with(as(stage.secretary))
+                .with(csrf())
+                .param("org", stage.branch.id().text())
+                .param("once", UUID.randomUUID().toString())
+                .param("article", article.text())
+                .param("item", item);
+    }
+
+    @Test
+    void anArticleIsEnteredFromItsPageInOnePressAndNothingIsTypedTwice() throws Exception {
+        ArticleId article = article("2026 年上半年活动经费用在哪里", "2026-11-09 10:00+08");
+        assertThat(page(stage.secretary, article.href())).contains("登记为党务公开", "活动经费使用情况");
+        assertThat(page(stage.officer, article.href())).doesNotContain("登记为党务公开");
+        refused(fromArticle(article, ""), "请选");
+        String url = redirected(fromArticle(article, "OP-08"));
+        assertThat(page(stage.secretary, url)).contains("2026 年上半年活动经费用在哪里", "2026-11-09", "陈素芳", "门户", article.href());
+        assertThat(page(stage.officer, article.href())).contains("已登记：活动经费使用情况", url);
+        web.perform(get("/my/openness").with(member()))
+                .andExpect(content().string(containsString("href=\"" + article.reading() + "\"")));
+        refused(fromArticle(article, "OP-02"), "这篇文章已经登记过公开");
+        jdbc.sql("update publicity.article set state = 'WITHDRAWN' where home_id = :home")
+                .param("home", article.home())
+                .update();
+        assertThat(page(stage.secretary, url)).contains("（文章已撤下）");
+        redirected(post(url + "/details")
+                .with(as(stage.secretary))
+                .with(csrf())
+                .param("version", "0")
+                .param("item", "OP-08")
+                .param("year", "2026")
+                .param("title", "上半年活动经费用在哪里")
+                .param("from", "2026-11-09")
+                .param("article", article.text()));
+        assertThat(page(stage.secretary, url)).contains(article.href());
+    }
+
+    @Test
+    void theFormOffersWhatThePortalShowsAndNothingElse() throws Exception {
+        ArticleId shown = article("党员大会说了什么", "2026-11-09 10:00+08");
+        ArticleId later = article("明天才公布", "2026-11-19 10:00+08");
+        String form = page(stage.secretary, "/openness/entries/new?org=" + stage.branch.id());
+        assertThat(form).contains("2026-11-09 党员大会说了什么").doesNotContain("明天才公布");
+        assertThat(page(stage.secretary, "/openness/entries/new?org=" + stage.branch.id() + "&article=" + shown))
+                .contains("value=\"党员大会说了什么\"", "value=\"2026-11-09\"");
+        refused(fromArticle(later, "OP-04"), "请从名单里选本支部已公布的文章");
+        refused(entry("OP-04", "2026", "2026-11-18").param("article", "乱写"), "请从名单里选本支部已公布的文章");
+        String url = redirected(entry("OP-04", "2026", "2026-11-18").param("article", shown.text()));
+        assertThat(page(stage.secretary, url)).contains("上半年党费收缴情况", "2026-11-09", "门户");
     }
 }

@@ -20,7 +20,7 @@ import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.kernel.UnitKind;
 import org.zhibu.shared.record.ListAsk;
-import org.zhibu.shared.ui.PageOf;
+import org.zhibu.shared.record.Listed;
 
 /**
  * Reads posts. Whoever reads inside a scope reads what is open anywhere in the same home; what was hidden or withdrawn is
@@ -58,7 +58,9 @@ public class PostQueries {
                     when 'SOLVED' then p.standing = 'OPEN' and p.answer_id is not null
                     else p.standing = :state end
               and p.posted_on between :first and :last
-              and concat_ws(' ', p.title, p.body, u.name, u.short_name) ilike :like
+              and (kernel.holds(p.title || ' ' || p.body, :words)
+                or p.unit_id = any(array(select n.id from organization.unit n
+                    where kernel.holds(n.name || ' ' || n.short_name || ' ' || coalesce(n.code, ''), :words))))
             """;
 
     private final JdbcClient jdbc;
@@ -154,47 +156,19 @@ public class PostQueries {
     }
 
     /**
+     * The latest first.
+     *
      * @param kind a kind or empty
      * @param mine whether only what the organisation, those below it or the reader wrote
      */
-    public PageOf<Post> list(Scope scope, Reader reader, String kind, boolean mine, ListAsk ask) {
-        long total = asked(jdbc.sql("select count(*) " + FROM + ASKED), scope, reader, kind, mine, ask)
-                .query(Long.class)
-                .single();
-        PageOf.Ask part = ask.part();
-        List<Post> rows = total == 0 ? List.of() : rows(scope, reader, kind, mine, ask, part.size(), part.offset());
-        return new PageOf<>(rows, part.number(), part.size(), total);
-    }
-
-    /** The latest first. */
-    public List<Post> rows(Scope scope, Reader reader, String kind, boolean mine, ListAsk ask, int most, int offset) {
-        return asked(
-                        jdbc.sql(FIELDS + FROM + ASKED
-                                + " order by p.posted_at desc, p.id desc limit :most offset :offset"),
-                        scope,
-                        reader,
-                        kind,
-                        mine,
-                        ask)
-                .param("most", most)
-                .param("offset", offset)
-                .query(PostQueries::post)
-                .list();
-    }
-
-    private static JdbcClient.StatementSpec asked(
-            JdbcClient.StatementSpec statement, Scope scope, Reader reader, String kind, boolean mine, ListAsk ask) {
-        return statement
-                .params(scope.params())
-                .param("home", reader.home())
-                .param("me", reader.account())
-                .param("looks", reader.looks())
-                .param("kind", kind)
-                .param("mine", mine)
-                .param("state", ask.getState())
-                .param("first", ask.first())
-                .param("last", ask.last())
-                .param("like", ask.like());
+    public Listed<Post> list(Scope scope, Reader reader, String kind, boolean mine, ListAsk ask) {
+        return Listed.of(jdbc, PostQueries::post, FIELDS, FROM + ASKED, "order by p.posted_at desc, p.id desc")
+                .in(scope, reader.home())
+                .asked(ask)
+                .with("me", reader.account())
+                .with("looks", reader.looks())
+                .with("kind", kind)
+                .with("mine", mine);
     }
 
     public Optional<Post> find(Scope scope, Reader reader, PostId id) {

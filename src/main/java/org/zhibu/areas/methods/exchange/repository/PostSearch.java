@@ -34,7 +34,7 @@ class PostSearch implements SearchSource {
                         select p.home_id, p.id, p.title, p.posted_on, u.short_name as unit_name
                         from exchange.post p
                         join organization.unit u on u.id = p.unit_id
-                        where p.home_id = :home and p.standing = 'OPEN' and concat_ws(' ', p.title, p.body) ilike :like
+                        where p.home_id = :home and p.standing = 'OPEN' and kernel.holds(p.title || ' ' || p.body, :words)
                           and exists (
                             select 1 from organization.unit mine
                             where mine.home_id = p.home_id and mine.path_c >= :from and mine.path_c < :to)
@@ -43,7 +43,7 @@ class PostSearch implements SearchSource {
                         """)
                 .params(scope.params())
                 .param("home", home)
-                .param("like", words.like())
+                .param("words", words.text())
                 .param("most", most)
                 .query((row, number) -> new Hit(
                         row.getString("title"),

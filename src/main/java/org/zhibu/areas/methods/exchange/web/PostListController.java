@@ -1,6 +1,5 @@
 package org.zhibu.areas.methods.exchange.web;
 
-import java.util.List;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,6 +16,7 @@ import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.UnitKind;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.record.Exports;
+import org.zhibu.shared.record.Listed;
 import org.zhibu.shared.ui.Show;
 
 /** Questions and experiences of everybody below the same top committee, the latest first; never by number of anything. */
@@ -45,7 +45,10 @@ class PostListController {
         Reader reader = readers.of(viewer);
         String org = reader.looks() ? reader.unit().text() : "";
         model.addAttribute("org", org);
-        model.addAttribute("list", queries.list(reader.scope(), reader, ask.getKind(), ask.isMine(), ask));
+        model.addAttribute(
+                "list",
+                queries.list(reader.scope(), reader, ask.getKind(), ask.isMine(), ask)
+                        .page());
         model.addAttribute("kinds", words.kinds());
         model.addAttribute("states", words.states());
         model.addAttribute("periods", words.years());
@@ -60,9 +63,9 @@ class PostListController {
     @GetMapping("/export.xlsx")
     ResponseEntity<Resource> export(Viewer viewer, @ModelAttribute("ask") PostAsk ask) {
         Reader reader = readers.of(viewer);
-        List<Post> rows = queries.rows(reader.scope(), reader, ask.getKind(), ask.isMine(), ask, Exports.MOST, 0);
+        Listed<Post> list = queries.list(reader.scope(), reader, ask.getKind(), ask.isMine(), ask);
         Place place = new Place(reader.unit(), reader.home(), reader.name(), UnitKind.BRANCH, reader.path(), "");
-        return exports.excel(sheet(), rows.stream(), place);
+        return exports.excel(sheet(), list, place);
     }
 
     private Sheet<Post> sheet() {

@@ -8,37 +8,48 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhibu.areas.methods.openness.Disclosure;
 import org.zhibu.areas.methods.openness.EntryId;
 import org.zhibu.areas.methods.openness.EntryState;
 import org.zhibu.areas.methods.openness.Venue;
+import org.zhibu.areas.methods.publicity.ArticleId;
 import org.zhibu.core.life.ActivityId;
 import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.record.ListAsk;
-import org.zhibu.shared.ui.PageOf;
+import org.zhibu.shared.record.Listed;
 
 /** Reads what was made public. */
 @Repository("opennessEntryQueries")
 public class EntryQueries {
 
-    private static final String ENTRY = """
+    private static final String FIELDS = """
             select e.home_id, e.id, e.unit_id as unit, u.short_name as unit_name, u.path_c as path, e.item_code as item, e.year, e.part,
-                e.title, e.venue, e.spot, e.from_on, e.to_on, e.approved_by, e.activity_id, a.title as activity_title, e.state,
+                e.title, e.venue, e.spot, e.from_on, e.to_on, e.approved_by, e.activity_id, a.title as activity_title, e.article_id,
+                t.title as article_title, coalesce(t.state = 'PUBLISHED', false) as article_out, e.state,
                 e.withdrawn_because, e.entered_by, e.entered_at, e.version
+            """;
+
+    private static final String FROM = """
             from openness.entry e
             join organization.unit u on u.id = e.unit_id
             left join life.activity a on a.home_id = e.home_id and a.id = e.activity_id
+            left join publicity.article t on t.home_id = e.home_id and t.id = e.article_id
             where e.home_id = :home
             """;
+
+    private static final String ENTRY = FIELDS + FROM;
 
     private static final String ASKED = """
               and u.path_c >= :from and u.path_c < :to
               and (:state = '' or e.state = :state)
               and (:item = '' or e.item_code = :item)
               and e.from_on between :first and :last
-              and concat_ws(' ', e.title, e.spot, u.name) ilike :like
+              and (kernel.holds(e.title || ' ' || e.spot, :words)
+                or e.unit_id = any(array(select n.id from organization.unit n
+                    where kernel.holds(n.name || ' ' || n.short_name || ' ' || coalesce(n.code, ''), :words))))
             """;
 
     private final JdbcClient jdbc;
@@ -65,6 +76,9 @@ public class EntryQueries {
             String approvedBy,
             @Nullable Long activityId,
             @Nullable String activityTitle,
+            @Nullable Long articleId,
+            @Nullable String articleTitle,
+            boolean articleOut,
             EntryState state,
             @Nullable String withdrawnBecause,
             String enteredBy,
@@ -73,6 +87,16 @@ public class EntryQueries {
 
         public EntryId entry() {
             return new EntryId(homeId, id);
+        }
+
+        /** The article of the portal it stands in, null for none. */
+        public @Nullable ArticleId article() {
+            return articleId == null ? null : new ArticleId(homeId, articleId);
+        }
+
+        public Disclosure.@Nullable Told told() {
+            ArticleId id = article();
+            return id == null || articleTitle == null ? null : new Disclosure.Told(id, articleTitle);
         }
 
         /** The meeting it was said at or decided by, as it stands in addresses; null for none. */
@@ -99,6 +123,9 @@ public class EntryQueries {
                 row.getString("approved_by"),
                 row.getObject("activity_id", Long.class),
                 row.getString("activity_title"),
+                row.getObject("article_id", Long.class),
+                row.getString("article_title"),
+                row.getBoolean("article_out"),
                 EntryState.valueOf(row.getString("state")),
                 row.getString("withdrawn_because"),
                 row.getString("entered_by"),
@@ -107,38 +134,11 @@ public class EntryQueries {
     }
 
     /** @param item code of the catalogue, empty for all */
-    public PageOf<Entry> list(Scope scope, long home, String item, ListAsk ask) {
-        long total = asked(jdbc.sql("select count(*) from (" + ENTRY + ASKED + ") as found"), scope, home, item, ask)
-                .query(Long.class)
-                .single();
-        PageOf.Ask part = ask.part();
-        List<Entry> rows = total == 0 ? List.of() : rows(scope, home, item, ask, part.size(), part.offset());
-        return new PageOf<>(rows, part.number(), part.size(), total);
-    }
-
-    public List<Entry> rows(Scope scope, long home, String item, ListAsk ask, int most, int offset) {
-        return asked(
-                        jdbc.sql(ENTRY + ASKED + " order by e.from_on desc, e.id desc limit :most offset :offset"),
-                        scope,
-                        home,
-                        item,
-                        ask)
-                .param("most", most)
-                .param("offset", offset)
-                .query(EntryQueries::entry)
-                .list();
-    }
-
-    private static JdbcClient.StatementSpec asked(
-            JdbcClient.StatementSpec statement, Scope scope, long home, String item, ListAsk ask) {
-        return statement
-                .params(scope.params())
-                .param("home", home)
-                .param("item", item)
-                .param("state", ask.getState())
-                .param("first", ask.first())
-                .param("last", ask.last())
-                .param("like", ask.like());
+    public Listed<Entry> list(Scope scope, long home, String item, ListAsk ask) {
+        return Listed.of(jdbc, EntryQueries::entry, FIELDS, FROM + ASKED, "order by e.from_on desc, e.id desc")
+                .in(scope, home)
+                .asked(ask)
+                .with("item", item);
     }
 
     public Optional<Entry> find(Scope scope, EntryId id) {

@@ -22,8 +22,8 @@ public class EntryRepository {
     public void insert(EntryId id, UnitId unit, Disclosure disclosure, String by, OffsetDateTime at) {
         filled(jdbc.sql("""
                         insert into openness.entry (home_id, id, unit_id, item_code, year, part, title, venue, spot, from_on, to_on,
-                            approved_by, activity_id, state, entered_by, entered_at)
-                        values (:home, :id, :unit, :item, :year, :part, :title, :venue, :spot, :from, :to, :approvedBy, :activity,
+                            approved_by, activity_id, article_id, state, entered_by, entered_at)
+                        values (:home, :id, :unit, :item, :year, :part, :title, :venue, :spot, :from, :to, :approvedBy, :activity, :article,
                             'PUBLISHED', :by, :at)
                         """), id, disclosure)
                 .param("unit", unit.number())
@@ -36,7 +36,8 @@ public class EntryRepository {
         moved(filled(jdbc.sql("""
                         update openness.entry
                         set item_code = :item, year = :year, part = :part, title = :title, venue = :venue, spot = :spot,
-                            from_on = :from, to_on = :to, approved_by = :approvedBy, activity_id = :activity, version = version + 1
+                            from_on = :from, to_on = :to, approved_by = :approvedBy, activity_id = :activity,
+                            article_id = :article, version = version + 1
                         where home_id = :home and id = :id and version = :version and state = 'PUBLISHED'
                         """), id, disclosure).param("version", version).update());
     }
@@ -59,7 +60,12 @@ public class EntryRepository {
                         "activity",
                         disclosure.activity() == null
                                 ? null
-                                : disclosure.activity().number());
+                                : disclosure.activity().number())
+                .param(
+                        "article",
+                        disclosure.article() == null
+                                ? null
+                                : disclosure.article().id().number());
     }
 
     public void withdraw(EntryId id, long version, String reason) {

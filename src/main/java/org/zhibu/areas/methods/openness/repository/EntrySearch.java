@@ -34,13 +34,13 @@ class EntrySearch implements SearchSource {
                         select e.home_id, e.id, e.title, e.from_on, u.short_name as unit_name
                         from openness.entry e
                         join organization.unit u on u.id = e.unit_id
-                        where e.home_id = :home and u.path_c >= :from and u.path_c < :to and e.title ilike :like
+                        where e.home_id = :home and u.path_c >= :from and u.path_c < :to and kernel.holds(e.title || ' ' || e.spot, :words)
                         order by e.from_on desc, e.id desc
                         limit :most
                         """)
                 .params(scope.params())
                 .param("home", home)
-                .param("like", words.like())
+                .param("words", words.text())
                 .param("most", most)
                 .query((row, number) -> new Hit(
                         row.getString("title"),

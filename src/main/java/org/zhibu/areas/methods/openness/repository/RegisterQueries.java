@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.record.ListAsk;
-import org.zhibu.shared.ui.PageOf;
+import org.zhibu.shared.record.Listed;
 
 /** Reads how branches stand beside the catalogue: sums, the table of a committee, and what is open. */
 @Repository("opennessRegisterQueries")
@@ -26,7 +26,7 @@ public class RegisterQueries {
                 where c.home_id = u.home_id and c.unit_id = u.id and c.year = :year) s on true
             where u.home_id = :home and u.path_c >= :from and u.path_c < :to
               and u.kind in ('BRANCH', 'JOINT_BRANCH', 'TEMPORARY_BRANCH') and u.dissolved_on is null
-              and concat_ws(' ', u.name, p.name) ilike :like
+              and kernel.holds(concat_ws(' ', u.name, u.short_name, p.name, p.short_name), :words)
               and (:state = '' or (:state = 'late') = (s.overdue > 0))
             """;
 
@@ -50,44 +50,18 @@ public class RegisterQueries {
         }
     }
 
+    private static final String ROW = """
+            select u.id as unit_id, u.short_name as unit_name, p.short_name as parent_name, s.owed, s.done, s.overdue
+            """;
+
     /** Branches of a committee, those with most gaps first. */
-    public PageOf<Row> list(Scope scope, long home, int year, LocalDate today, ListAsk ask) {
-        long total = asked(jdbc.sql("select count(*) " + BRANCHES), scope, home, year, today, ask)
-                .query(Long.class)
-                .single();
-        PageOf.Ask part = ask.part();
-        List<Row> rows = total == 0 ? List.of() : rows(scope, home, year, today, ask, part.size(), part.offset());
-        return new PageOf<>(rows, part.number(), part.size(), total);
-    }
-
-    public List<Row> rows(Scope scope, long home, int year, LocalDate today, ListAsk ask, int most, int offset) {
-        return asked(
-                        jdbc.sql(
-                                "select u.id as unit_id, u.short_name as unit_name, p.short_name as parent_name, s.owed, s.done, s.overdue\n"
-                                        + BRANCHES + """
-                                order by s.overdue desc, s.owed - s.done desc, u.path_c
-                                limit :most offset :offset
-                                """),
-                        scope,
-                        home,
-                        year,
-                        today,
-                        ask)
-                .param("most", most)
-                .param("offset", offset)
-                .query(Row.class)
-                .list();
-    }
-
-    private static JdbcClient.StatementSpec asked(
-            JdbcClient.StatementSpec statement, Scope scope, long home, int year, LocalDate today, ListAsk ask) {
-        return statement
-                .params(scope.params())
-                .param("home", home)
-                .param("year", year)
-                .param("today", today)
-                .param("state", ask.getState())
-                .param("like", ask.like());
+    public Listed<Row> list(Scope scope, long home, int year, LocalDate today, ListAsk ask) {
+        String order = "order by s.overdue desc, s.owed - s.done desc, u.path_c";
+        return Listed.of(jdbc, Row.class, ROW, BRANCHES, order)
+                .in(scope, home)
+                .asked(ask)
+                .with("year", year)
+                .with("today", today);
     }
 
     /** One branch and one item over all periods of a year. */

@@ -11,14 +11,18 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.areas.methods.openness.Disclosure;
 import org.zhibu.areas.methods.openness.EntryId;
 import org.zhibu.areas.methods.openness.Item;
+import org.zhibu.areas.methods.openness.PortalArticle;
 import org.zhibu.areas.methods.openness.repository.EntryQueries;
 import org.zhibu.areas.methods.openness.repository.EntryQueries.Entry;
 import org.zhibu.areas.methods.openness.repository.EntryRepository;
+import org.zhibu.areas.methods.openness.repository.PortalQueries;
+import org.zhibu.areas.methods.publicity.ArticleId;
 import org.zhibu.core.life.ActivityId;
 import org.zhibu.shared.audit.Actor;
 import org.zhibu.shared.audit.Change;
 import org.zhibu.shared.audit.Journal;
 import org.zhibu.shared.fact.DirtyMarks;
+import org.zhibu.shared.kernel.NotHere;
 import org.zhibu.shared.kernel.Numbers;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.RecordRef;
@@ -32,6 +36,7 @@ import org.zhibu.shared.kernel.Viewer;
 public class Disclosing {
 
     private final EntryQueries queries;
+    private final PortalQueries portal;
     private final EntryRepository entries;
     private final Catalogue catalogue;
     private final Numbers numbers;
@@ -41,6 +46,7 @@ public class Disclosing {
 
     Disclosing(
             EntryQueries queries,
+            PortalQueries portal,
             EntryRepository entries,
             Catalogue catalogue,
             Numbers numbers,
@@ -48,6 +54,7 @@ public class Disclosing {
             DirtyMarks marks,
             Clock clock) {
         this.queries = queries;
+        this.portal = portal;
         this.entries = entries;
         this.catalogue = catalogue;
         this.numbers = numbers;
@@ -61,6 +68,7 @@ public class Disclosing {
         OpennessPolicy.must(OpennessPolicy.mayEnter(viewer, place));
         Disclosure disclosure = checked(draft);
         mustBeHeldBy(place, disclosure.activity());
+        mustBeFree(place.scope(), disclosure.article());
         EntryId id = new EntryId(place.home(), numbers.next());
         entries.insert(id, place.unit(), disclosure, viewer.name(), OffsetDateTime.now(clock));
         marks.mark(place.home(), place.unit(), disclosure.year());
@@ -76,6 +84,8 @@ public class Disclosing {
         Disclosure disclosure = checked(draft);
         if (disclosure.activity() != null && !disclosure.activity().equals(activityOf(old)))
             mustBeHeld(old.path(), id.home(), old.unit(), disclosure.activity());
+        if (disclosure.article() != null && !disclosure.article().id().equals(old.article()))
+            mustBeFree(Scope.below(old.path()), disclosure.article());
         entries.update(id, version, disclosure);
         marks.mark(id.home(), old.unit(), old.year());
         if (disclosure.year() != old.year()) marks.mark(id.home(), old.unit(), disclosure.year());
@@ -112,6 +122,22 @@ public class Disclosing {
         if (!held) throw Refused.at("activity", "openness.activity-not-here");
     }
 
+    private void mustBeFree(Scope scope, Disclosure.@Nullable Told article) {
+        if (article != null && portal.entryOf(scope, article.id()).isPresent())
+            throw Refused.at("article", "openness.article-entered");
+    }
+
+    /** An article of the branch that the portal shows now. */
+    public PortalArticle article(Scope scope, UnitId branch, String text) {
+        try {
+            return portal.find(scope, ArticleId.of(text), OffsetDateTime.now(clock))
+                    .filter(one -> one.unit().equals(branch))
+                    .orElseThrow(NotHere::new);
+        } catch (NotHere notShown) {
+            throw Refused.at("article", "openness.article-not-here");
+        }
+    }
+
     private Entry find(Viewer viewer, EntryId id) {
         return viewer.find(scope -> queries.find(scope, id));
     }
@@ -131,7 +157,8 @@ public class Disclosing {
                 old.fromOn(),
                 old.toOn(),
                 old.approvedBy(),
-                activityOf(old));
+                activityOf(old),
+                old.told());
     }
 
     private static Map<String, @Nullable String> texts(Disclosure disclosure) {
@@ -145,6 +172,9 @@ public class Disclosing {
         texts.put("from", disclosure.from().toString());
         texts.put("to", disclosure.to() == null ? null : disclosure.to().toString());
         texts.put("approvedBy", disclosure.approvedBy());
+        texts.put(
+                "article",
+                disclosure.article() == null ? null : disclosure.article().title());
         return texts;
     }
 }

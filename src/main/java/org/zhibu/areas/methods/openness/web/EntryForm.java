@@ -1,11 +1,11 @@
 package org.zhibu.areas.methods.openness.web;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.zhibu.areas.methods.openness.Disclosure;
+import org.zhibu.areas.methods.openness.PortalArticle;
 import org.zhibu.areas.methods.openness.Venue;
 import org.zhibu.areas.methods.openness.repository.EntryQueries.Entry;
 import org.zhibu.core.life.ActivityId;
@@ -20,7 +20,6 @@ public class EntryForm {
     private @Nullable Integer year;
     private int part;
 
-    @NotBlank(message = "{openness.title-missing}")
     @Size(max = 100, message = "{openness.too-long}")
     private String title = "";
 
@@ -39,6 +38,7 @@ public class EntryForm {
     private String approvedBy = "";
 
     private String activity = "";
+    private String article = "";
     private long version;
     private @Nullable String once;
 
@@ -54,15 +54,28 @@ public class EntryForm {
         form.to = entry.toOn();
         form.approvedBy = entry.approvedBy();
         form.activity = entry.activity() == null ? "" : entry.activity();
+        form.article = entry.article() == null ? "" : entry.article().text();
         form.version = entry.version();
         return form;
     }
 
-    Disclosure disclosure() {
+    /** What the article says is not asked again: where and since when it can be read, and what was left blank. */
+    void take(PortalArticle told, LocalDate today) {
+        article = told.article().text();
+        venue = Venue.PORTAL;
+        from = told.on();
+        to = null;
+        if (year == null || year == today.getYear()) year = told.on().getYear();
+        if (title.isBlank()) title = told.title();
+        if (approvedBy.isBlank()) approvedBy = told.approvedBy();
+    }
+
+    /** @param told the article it stands in, null for none */
+    Disclosure disclosure(Disclosure.@Nullable Told told) {
         if (item.isBlank()) throw Refused.at("item", "openness.item-missing");
         if (from == null) throw Refused.at("from", "openness.from-missing");
         int whole = year == null ? from.getYear() : year;
-        return new Disclosure(item, whole, part, title, venue, spot, from, to, approvedBy, held());
+        return new Disclosure(item, whole, part, title, venue, spot, from, to, approvedBy, held(), told);
     }
 
     private @Nullable RecordRef held() {
@@ -151,6 +164,14 @@ public class EntryForm {
 
     public void setActivity(@Nullable String activity) {
         this.activity = activity == null ? "" : activity.strip();
+    }
+
+    public String getArticle() {
+        return article;
+    }
+
+    public void setArticle(@Nullable String article) {
+        this.article = article == null ? "" : article.strip();
     }
 
     public long getVersion() {

@@ -41,7 +41,7 @@ class EntryFormController {
     @GetMapping("/new")
     String form(Viewer viewer, @ModelAttribute("form") EntryForm form, Model model) {
         Place place = enterable(viewer);
-        page.preset(form);
+        page.preset(place, form);
         return page.form(place, model);
     }
 
@@ -58,7 +58,7 @@ class EntryFormController {
                 form.getOnce(),
                 errors,
                 () -> {
-                    EntryId id = disclosing.enter(viewer, place, form.disclosure());
+                    EntryId id = disclosing.enter(viewer, place, page.disclosure(place, form));
                     Flash.done(flash, "openness.entry.made");
                     return id.href();
                 },
@@ -84,7 +84,7 @@ class EntryFormController {
         return posting.answer(
                 errors,
                 () -> {
-                    disclosing.change(viewer, id, form.getVersion(), form.disclosure());
+                    disclosing.change(viewer, id, form.getVersion(), page.disclosure(entry, form));
                     Flash.done(flash, "openness.entry.changed");
                     return id.href();
                 },

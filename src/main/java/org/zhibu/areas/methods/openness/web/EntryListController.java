@@ -50,7 +50,9 @@ class EntryListController {
         OpennessPolicy.mustSee(viewer, place.path());
         int year = LocalDate.now(clock).getYear();
         model.addAttribute("place", place);
-        model.addAttribute("list", queries.list(place.scope(), place.home(), ask.getItem(), ask));
+        model.addAttribute(
+                "list",
+                queries.list(place.scope(), place.home(), ask.getItem(), ask).page());
         model.addAttribute("names", words.names());
         model.addAttribute("items", words.choices());
         model.addAttribute("states", states());
@@ -65,8 +67,7 @@ class EntryListController {
     ResponseEntity<Resource> export(Viewer viewer, @ModelAttribute("ask") EntryAsk ask) {
         Place place = viewer.place();
         OpennessPolicy.mustSee(viewer, place.path());
-        List<Entry> rows = queries.rows(place.scope(), place.home(), ask.getItem(), ask, Exports.MOST, 0);
-        return exports.excel(sheet(), rows.stream(), place);
+        return exports.excel(sheet(), queries.list(place.scope(), place.home(), ask.getItem(), ask), place);
     }
 
     private List<Choice> states() {

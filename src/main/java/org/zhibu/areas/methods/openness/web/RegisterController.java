@@ -2,7 +2,6 @@ package org.zhibu.areas.methods.openness.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,6 +17,7 @@ import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.record.Exports;
 import org.zhibu.shared.record.ListAsk;
+import org.zhibu.shared.record.Listed;
 import org.zhibu.shared.ui.PageOf;
 
 /** The branches of a committee beside the catalogue, those with most gaps first; a branch goes to its own register. */
@@ -44,7 +44,8 @@ class RegisterController {
         if (place.kind().isBranch())
             return "redirect:/openness/branches/%s?org=%s".formatted(place.unit(), place.unit());
         int year = year(ask);
-        PageOf<Row> rows = register.list(place.scope(), place.home(), year, LocalDate.now(clock), ask);
+        PageOf<Row> rows = register.list(place.scope(), place.home(), year, LocalDate.now(clock), ask)
+                .page();
         return page.fill(place, ask, year, rows, model);
     }
 
@@ -52,9 +53,8 @@ class RegisterController {
     ResponseEntity<Resource> export(Viewer viewer, @ModelAttribute("ask") ListAsk ask) {
         Place place = viewer.place();
         OpennessPolicy.mustSee(viewer, place.path());
-        List<Row> rows =
-                register.rows(place.scope(), place.home(), year(ask), LocalDate.now(clock), ask, Exports.MOST, 0);
-        return exports.excel(sheet(), rows.stream(), place);
+        Listed<Row> list = register.list(place.scope(), place.home(), year(ask), LocalDate.now(clock), ask);
+        return exports.excel(sheet(), list, place);
     }
 
     private int year(ListAsk ask) {

@@ -18,7 +18,7 @@ import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.kernel.UnitKind;
-import org.zhibu.shared.ui.PageOf;
+import org.zhibu.shared.record.Listed;
 
 /** Reads articles as those who write and check them see them. */
 @Repository
@@ -43,7 +43,9 @@ public class ArticleQueries {
               and (:state = '' or a.state = :state)
               and (:checks = '' or (a.audience = 'BRANCH') = (:checks = 'BRANCH'))
               and (:period = '' or s.visible_from >= :first and s.visible_from < :next)
-              and concat_ws(' ', a.title, u.name, a.words) ilike :like
+              and (kernel.holds(a.title || ' ' || a.words, :words)
+                or a.unit_id = any(array(select n.id from organization.unit n
+                    where kernel.holds(n.name || ' ' || n.short_name || ' ' || coalesce(n.code, ''), :words))))
             """;
 
     private final JdbcClient jdbc;
@@ -75,38 +77,15 @@ public class ArticleQueries {
         }
     }
 
-    public PageOf<Row> list(Scope scope, long home, ArticleAsk ask) {
-        long total = asked(jdbc.sql("select count(*) " + ASKED), scope, home, ask)
-                .query(Long.class)
-                .single();
-        PageOf.Ask part = ask.part();
-        List<Row> rows = total == 0 ? List.of() : rows(scope, home, ask, part.size(), part.offset());
-        return new PageOf<>(rows, part.number(), part.size(), total);
-    }
-
-    public List<Row> rows(Scope scope, long home, ArticleAsk ask, int most, int offset) {
-        return asked(
-                        jdbc.sql(ROWS + ASKED + "order by a.changed_at desc, a.id desc limit :most offset :offset"),
-                        scope,
-                        home,
-                        ask)
-                .param("most", most)
-                .param("offset", offset)
-                .query(Row.class)
-                .list();
-    }
-
-    private static JdbcClient.StatementSpec asked(
-            JdbcClient.StatementSpec statement, Scope scope, long home, ArticleAsk ask) {
-        return statement
-                .params(scope.params())
-                .param("home", home)
-                .param("state", ask.getState())
-                .param("checks", ask.checks())
-                .param("period", ask.getPeriod())
-                .param("first", ask.firstMoment())
-                .param("next", ask.nextMoment())
-                .param("like", ask.like());
+    /** The latest first. */
+    public Listed<Row> list(Scope scope, long home, ArticleAsk ask) {
+        return Listed.of(jdbc, Row.class, ROWS, ASKED, "order by a.changed_at desc, a.id desc")
+                .in(scope, home)
+                .asked(ask)
+                .with("checks", ask.checks())
+                .with("period", ask.getPeriod())
+                .with("first", ask.firstMoment())
+                .with("next", ask.nextMoment());
     }
 
     /**

@@ -27,7 +27,7 @@ class ArticleSearch implements SearchSource {
 
     @Override
     public int order() {
-        return 70;
+        return 80;
     }
 
     @Override
@@ -38,13 +38,13 @@ class ArticleSearch implements SearchSource {
                         from publicity.article a
                         join organization.unit u on u.id = a.unit_id
                         where a.home_id = :home and u.path_c >= :from and u.path_c < :to
-                          and (a.title ilike :like or a.words ilike :like)
-                        order by a.title ilike :like desc, a.changed_at desc, a.id desc
+                          and kernel.holds(a.title || ' ' || a.words, :words)
+                        order by strpos(lower(a.title), lower(:words)) > 0 desc, a.changed_at desc, a.id desc
                         limit :most
                         """)
                 .params(scope.params())
                 .param("home", home)
-                .param("like", words.like())
+                .param("words", words.text())
                 .param("most", most)
                 .query((row, number) -> new Hit(
                         row.getString("title"),

@@ -1,7 +1,7 @@
 package org.zhibu.areas.methods.publicity.repository;
 
 import java.time.OffsetDateTime;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -10,7 +10,7 @@ import org.zhibu.shared.kernel.Grant;
 import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.record.ListAsk;
-import org.zhibu.shared.ui.PageOf;
+import org.zhibu.shared.record.Listed;
 
 /**
  * Reads what is published to a viewer: of each article the latest edition whose time has come, if it is meant for everyone, or
@@ -37,6 +37,12 @@ public class ReadingQueries {
                     from member.current_membership c
                     join organization.unit mine on mine.id = c.unit_id
                     where c.member_home_id = :selfHome and c.member_id = :self and starts_with(mine.path_c, t.path_c)))
+            """;
+
+    private static final String HOLDING = """
+              and (kernel.holds(e.title || ' ' || e.words, :words)
+                or a.unit_id = any(array(select n.id from organization.unit n
+                    where kernel.holds(n.name || ' ' || n.short_name || ' ' || coalesce(n.code, ''), :words))))
             """;
 
     private static final String FIELDS = """
@@ -67,41 +73,31 @@ public class ReadingQueries {
         }
     }
 
-    public PageOf<Reading> list(Viewer viewer, ListAsk ask, OffsetDateTime now) {
-        String found = SEEN + " and concat_ws(' ', e.title, u.name, e.words) ilike :like ";
-        long total = seenBy(viewer, now, jdbc.sql("select count(*) " + found))
-                .param("like", ask.like())
-                .query(Long.class)
-                .single();
-        PageOf.Ask part = ask.part();
-        List<Reading> rows = seenBy(
-                        viewer,
-                        now,
-                        jdbc.sql(FIELDS + found
-                                + " order by e.visible_from desc, e.article_id desc limit :most offset :offset"))
-                .param("like", ask.like())
-                .param("most", part.size())
-                .param("offset", part.offset())
-                .query(Reading.class)
-                .list();
-        return new PageOf<>(rows, part.number(), part.size(), total);
+    public Listed<Reading> list(Viewer viewer, ListAsk ask, OffsetDateTime now) {
+        return Listed.of(jdbc, Reading.class, FIELDS, SEEN + HOLDING, "order by e.visible_from desc, e.article_id desc")
+                .asked(ask)
+                .with(seenBy(viewer, now));
     }
 
     public Optional<Reading> find(Viewer viewer, ArticleId id, OffsetDateTime now) {
-        return seenBy(viewer, now, jdbc.sql(FIELDS + SEEN + " and e.home_id = :home and e.article_id = :id"))
+        return jdbc.sql(FIELDS + SEEN + " and e.home_id = :home and e.article_id = :id")
+                .params(seenBy(viewer, now))
                 .param("home", id.home())
                 .param("id", id.number())
                 .query(Reading.class)
                 .optional();
     }
 
-    private static JdbcClient.StatementSpec seenBy(
-            Viewer viewer, OffsetDateTime now, JdbcClient.StatementSpec statement) {
+    private static Map<String, Object> seenBy(Viewer viewer, OffsetDateTime now) {
         MemberId self = viewer.member().orElse(null);
-        return statement
-                .param("now", now)
-                .param("paths", viewer.grants().stream().map(Grant::path).toArray(String[]::new))
-                .param("selfHome", self == null ? 0 : self.home())
-                .param("self", self == null ? 0 : self.number());
+        return Map.of(
+                "now",
+                now,
+                "paths",
+                viewer.grants().stream().map(Grant::path).toArray(String[]::new),
+                "selfHome",
+                self == null ? 0L : self.home(),
+                "self",
+                self == null ? 0L : self.number());
     }
 }

@@ -40,7 +40,7 @@ class PublicityTodos implements TodoSource {
 
     private void todos(Place place, ArticleAsk ask, ArticleState state, String what, List<Todo> todos) {
         ask.setState(state.name());
-        for (Row row : queries.rows(place.scope(), place.home(), ask, MOST, 0)) {
+        for (Row row : queries.list(place.scope(), place.home(), ask).rows(MOST, 0)) {
             if (what.equals("mend") && row.unitId() != place.unit().number()) continue;
             todos.add(Todo.waiting(
                     row.article().href(),

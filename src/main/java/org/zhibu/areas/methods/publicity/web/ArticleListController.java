@@ -52,7 +52,8 @@ class ArticleListController {
         PublicityPolicy.mustSee(viewer, place);
         int year = LocalDate.now(clock).getYear();
         model.addAttribute("place", place);
-        model.addAttribute("list", queries.list(place.scope(), place.home(), ask));
+        model.addAttribute(
+                "list", queries.list(place.scope(), place.home(), ask).page());
         model.addAttribute("states", words.states());
         model.addAttribute(
                 "periods",
@@ -70,7 +71,7 @@ class ArticleListController {
     ResponseEntity<Resource> export(Viewer viewer, @ModelAttribute("ask") ArticleAsk ask) {
         Place place = viewer.place();
         PublicityPolicy.mustSee(viewer, place);
-        return exports.excel(sheet(), queries.rows(place.scope(), place.home(), ask, Exports.MOST, 0).stream(), place);
+        return exports.excel(sheet(), queries.list(place.scope(), place.home(), ask), place);
     }
 
     private List<Answer> answers(Viewer viewer, Place place) {

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.zhibu.areas.methods.publicity.ArticleId;
 import org.zhibu.areas.methods.publicity.Body;
+import org.zhibu.areas.methods.publicity.Disclosures;
 import org.zhibu.areas.methods.publicity.Picture;
 import org.zhibu.areas.methods.publicity.Times;
 import org.zhibu.areas.methods.publicity.repository.ArticleQueries.Article;
@@ -24,12 +25,14 @@ import org.zhibu.shared.ui.Show;
 class ArticlePage {
 
     private final EditionQueries editions;
+    private final Disclosures disclosures;
     private final PublicityWords words;
     private final RecordParts parts;
     private final Show show;
 
-    ArticlePage(EditionQueries editions, PublicityWords words, RecordParts parts, Show show) {
+    ArticlePage(EditionQueries editions, Disclosures disclosures, PublicityWords words, RecordParts parts, Show show) {
         this.editions = editions;
+        this.disclosures = disclosures;
         this.words = words;
         this.parts = parts;
         this.show = show;
@@ -50,6 +53,7 @@ class ArticlePage {
         model.addAttribute("activity", activity(article));
         model.addAttribute("changes", changes);
         model.addAttribute("editions", editions.of(scope, id));
+        model.addAttribute("disclosed", disclosures.of(viewer, id).orElse(null));
         model.addAttribute("buttons", buttons(viewer, article));
         model.addAttribute("papers", parts.papers(ref, changes));
         model.addAttribute("upload", changes ? RecordParts.filesOf(ref) : null);

@@ -46,7 +46,8 @@ class ReadingController {
 
     @GetMapping("/my/articles")
     String list(Viewer viewer, @ModelAttribute("ask") ListAsk ask, Model model) {
-        model.addAttribute("list", readings.list(viewer, ask, OffsetDateTime.now(clock)));
+        model.addAttribute(
+                "list", readings.list(viewer, ask, OffsetDateTime.now(clock)).page());
         model.addAttribute(
                 "self", Address.of("/my/articles").with("q", ask.getQ()).toString());
         return "publicity/reading-list";

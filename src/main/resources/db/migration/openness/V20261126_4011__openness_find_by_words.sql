@@ -1,0 +1,1 @@
+create index entry_words_ix on openness.entry using gin (kernel.bigrams(title || ' ' || spot));
