@@ -66,10 +66,23 @@
     return '<' + close + name + (link ? ' href=' + link[1] : '') + '>';
   }
 
+  const clean = html => html.replace(silent, '').replace(tag, bare);
+
   editor.addEventListener('trix-before-paste', event => {
     const paste = event.paste;
-    if (paste && paste.html) paste.html = paste.html.replace(silent, '').replace(tag, bare);
+    if (paste && paste.html) paste.html = clean(paste.html);
   });
+
+  /* Ahead of the editor, which first has a look at what is pasted: even that makes the browser report styles and scripts. */
+  rich.addEventListener('beforeinput', event => {
+    const data = event.inputType === 'insertFromPaste' && event.dataTransfer;
+    const html = data && !data.getData('URL') && data.getData('text/html');
+    if (!html) return;
+    event.preventDefault();
+    event.stopPropagation();
+    editor.editor.recordUndoEntry('Paste');
+    editor.editor.insertHTML(clean(html));
+  }, true);
 
   function complain(text) {
     problem.textContent = text || '';

@@ -10,14 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.zhibu.areas.methods.ballot.BoxId;
 import org.zhibu.areas.methods.ballot.Relinking;
 import org.zhibu.core.demo.DemoSeeder;
 import org.zhibu.shared.kernel.MemberId;
-import org.zhibu.shared.kernel.Role;
 import org.zhibu.shared.kernel.UnitId;
-import org.zhibu.shared.security.Accounts;
 import org.zhibu.testing.Visit;
 import org.zhibu.testing.Visit.Size;
 
@@ -35,9 +32,7 @@ class AppraisalJourneyTest extends Journey {
     @Test
     void aBranchAppraisesItsMembersAndNobodyFindsOutWhoVotedWhat() {
         JdbcClient jdbc = portal.getBean(JdbcClient.class);
-        UnitId lab = new UnitId(jdbc.sql("select id from organization.unit where name like '%材料试验室%' limit 1")
-                .query(Long.class)
-                .single());
+        UnitId lab = unit("材料试验室");
         account("journey-keeper", "试验室组织委员", null, lab);
         List<Someone> tellers = tellers(jdbc, lab);
         Visit keeper = visit(Size.DESKTOP).signIn("journey-keeper", DemoSeeder.PASSWORD);
@@ -220,23 +215,5 @@ class AppraisalJourneyTest extends Journey {
                 })
                 .list();
         return tellers;
-    }
-
-    private void account(
-            String login,
-            String name,
-            @org.jspecify.annotations.Nullable MemberId member,
-            @org.jspecify.annotations.Nullable UnitId keeps) {
-        String password = portal.getBean(PasswordEncoder.class).encode(DemoSeeder.PASSWORD);
-        Accounts accounts = portal.getBean(Accounts.class);
-        long account = accounts.openWithPassword(login, name, password, member);
-        if (keeps != null) accounts.grant(account, Role.BRANCH_OFFICER, keeps, LocalDate.of(2024, 1, 1));
-    }
-
-    private static void readable(Visit visit) {
-        if (visit.scripts()) assertThat(visit.barriers()).isEmpty();
-        assertThat(visit.overflows())
-                .as("%s scrolls sideways: %s", visit.where(), visit.widest())
-                .isFalse();
     }
 }

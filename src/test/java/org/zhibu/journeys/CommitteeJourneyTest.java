@@ -163,11 +163,4 @@ class CommitteeJourneyTest extends Journey {
                     .toPlainString());
         return figures;
     }
-
-    private static void readable(Visit visit) {
-        if (visit.scripts()) assertThat(visit.barriers()).isEmpty();
-        assertThat(visit.overflows())
-                .as("%s scrolls sideways: %s", visit.where(), visit.widest())
-                .isFalse();
-    }
 }

@@ -15,8 +15,7 @@ class ErrorPagesJourneyTest extends Journey {
         visit.page().locator("main h1:has-text('" + words + "')").waitFor();
         assertThat(visit.page().locator("main h1").count()).isEqualTo(1);
         assertThat(visit.page().locator("main a").count()).isPositive();
-        assertThat(visit.barriers()).isEmpty();
-        assertThat(visit.overflows()).as(visit.widest()).isFalse();
+        readable(visit);
     }
 
     @ParameterizedTest

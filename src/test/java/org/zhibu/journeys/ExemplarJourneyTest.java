@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.zhibu.core.demo.DemoSeeder;
-import org.zhibu.shared.kernel.Role;
-import org.zhibu.shared.kernel.UnitId;
-import org.zhibu.shared.security.Accounts;
 import org.zhibu.testing.Visit;
 import org.zhibu.testing.Visit.Size;
 
@@ -31,7 +26,8 @@ class ExemplarJourneyTest extends Journey {
         officer.click("summary:has-text('公布')").click("form[action$='/publication'] button");
         assertThat(officer.text()).contains("典型已公布");
 
-        Visit borrower = visitWithoutScripts(Size.PHONE).signIn(borrowerOfTheBranchBeside(), DemoSeeder.PASSWORD);
+        account("journey-borrower", "马国栋", null, unit("路面机修"));
+        Visit borrower = visitWithoutScripts(Size.PHONE).signIn("journey-borrower", DemoSeeder.PASSWORD);
         borrower.open(practice);
         assertThat(borrower.text()).contains("夜班开会", "借鉴");
         borrower.fill("怎么结合本支部", "路面两班倒，照着做")
@@ -101,25 +97,5 @@ class ExemplarJourneyTest extends Journey {
         readable(visit);
         assertThat(visit.text()).contains("典型已报送", "等审核");
         return visit.where();
-    }
-
-    /** Opens an account for an officer of the branch beside. */
-    private String borrowerOfTheBranchBeside() {
-        long unit = portal.getBean(JdbcClient.class)
-                .sql("select id from organization.unit where name like '%路面机修%' limit 1")
-                .query(Long.class)
-                .single();
-        String password = portal.getBean(PasswordEncoder.class).encode(DemoSeeder.PASSWORD);
-        Accounts accounts = portal.getBean(Accounts.class);
-        long account = accounts.openWithPassword("journey-borrower", "马国栋", password, null);
-        accounts.grant(account, Role.BRANCH_OFFICER, new UnitId(unit), LocalDate.of(2024, 1, 1));
-        return "journey-borrower";
-    }
-
-    private static void readable(Visit visit) {
-        assertThat(visit.barriers()).isEmpty();
-        assertThat(visit.overflows())
-                .as("%s scrolls sideways: %s", visit.where(), visit.widest())
-                .isFalse();
     }
 }

@@ -223,13 +223,6 @@ class FirstHourJourneyTest extends Journey {
         visit.click("form[action$='/account/password'] button[type=submit]");
     }
 
-    private static void readable(Visit visit) {
-        assertThat(visit.barriers()).isEmpty();
-        assertThat(visit.overflows())
-                .as("%s scrolls sideways: %s", visit.where(), visit.widest())
-                .isFalse();
-    }
-
     private static String found(String text, String pattern) {
         Matcher matcher = Pattern.compile(pattern).matcher(text);
         assertThat(matcher.find()).as("%s in %s", pattern, text).isTrue();

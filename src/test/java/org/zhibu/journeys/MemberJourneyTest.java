@@ -28,13 +28,6 @@ class MemberJourneyTest extends Journey {
         }
     }
 
-    private static void readable(Visit visit) {
-        assertThat(visit.barriers()).isEmpty();
-        assertThat(visit.overflows())
-                .as("%s scrolls sideways: %s", visit.where(), visit.widest())
-                .isFalse();
-    }
-
     @Test
     void asksForACorrectionThatTheSecretaryAccepts() {
         Visit member = visit(Size.PHONE).signIn(MEMBER, DemoSeeder.PASSWORD);

@@ -39,14 +39,6 @@ class SecretaryJourneyTest extends Journey {
         return visit.signIn(SECRETARY, DemoSeeder.PASSWORD);
     }
 
-    /** The accessibility engine is a script itself; the pages without scripts are the same ones. */
-    private static void readable(Visit visit) {
-        if (visit.scripts()) assertThat(visit.barriers()).isEmpty();
-        assertThat(visit.overflows())
-                .as("%s scrolls sideways: %s", visit.where(), visit.widest())
-                .isFalse();
-    }
-
     /** Every page of the journey as it is before anybody does anything, without barriers and without scrolling sideways. */
     @ParameterizedTest
     @EnumSource(Size.class)

@@ -39,8 +39,7 @@ class SignInJourneyTest extends Journey {
         Visit visit = visit(size);
         assertThat(visit.open("/sign-in")).isEqualTo(200);
         assertThat(visit.language()).startsWith("zh");
-        assertThat(visit.barriers()).isEmpty();
-        assertThat(visit.overflows()).as("scrolls sideways").isFalse();
+        readable(visit);
     }
 
     @Test
@@ -55,7 +54,7 @@ class SignInJourneyTest extends Journey {
         Visit visit = visit(Size.DESKTOP).signIn(login, "wrong");
         assertThat(visit.text()).contains("登录名或密码不对");
         assertThat(visit.page().locator("#login").inputValue()).isEqualTo(login);
-        assertThat(visit.barriers()).isEmpty();
+        readable(visit);
     }
 
     @Test
@@ -75,7 +74,7 @@ class SignInJourneyTest extends Journey {
         Visit visit = visit(Size.PHONE)
                 .signIn(login, code.toLowerCase(java.util.Locale.ROOT).replace("-", " "));
         assertThat(visit.where()).isEqualTo("/account/password");
-        assertThat(visit.barriers()).isEmpty();
+        readable(visit);
         visit.open("/account");
         assertThat(visit.where()).isEqualTo("/account/password");
 
@@ -103,7 +102,7 @@ class SignInJourneyTest extends Journey {
         visit.open("/preferences?lang=en&back=/sign-in");
         assertThat(visit.where()).isEqualTo("/sign-in");
         assertThat(visit.language()).startsWith("en");
-        assertThat(visit.barriers()).isEmpty();
+        readable(visit);
     }
 
     @Test
@@ -113,6 +112,6 @@ class SignInJourneyTest extends Journey {
         assertThat(visit.where()).startsWith("/sign-in");
         visit.signIn(login, PASSWORD);
         assertThat(visit.where()).isEqualTo("/account");
-        assertThat(visit.barriers()).isEmpty();
+        readable(visit);
     }
 }

@@ -57,7 +57,7 @@ class TaskJourneyTest extends Journey {
         officer.press("布置给支部");
         assertThat(officer.text()).contains("几乎一样的任务正在办");
         readable(officer);
-        officer.page().locator("[name=anyway]").first().check();
+        officer.tick("[name=anyway]");
         officer.press("布置给支部");
         assertThat(officer.text()).contains("任务已布置");
         officer.open("/task/burden");
@@ -77,7 +77,7 @@ class TaskJourneyTest extends Journey {
         officer.open("/task/tasks/new");
         officer.fill("任务名称", title).fill("依据", "局党委第 12 次会议");
         officer.page().locator("[name=dueOn]").fill(LocalDate.now().plusDays(5).toString());
-        officer.page().locator("[name=known][value=MEMBERS]").check();
+        officer.tick("[name=known][value=MEMBERS]");
         officer.page().locator("[name='fields[0].name']").fill(title + "数量");
         officer.page().locator("[name='fields[0].kind']").selectOption("NUMBER");
         officer.page().locator("[name='fields[1].name']").fill(title + "负责人");
@@ -96,13 +96,5 @@ class TaskJourneyTest extends Journey {
         try (SheetReader reader = SheetReader.open(file)) {
             return reader.rows(0).map(SheetRow::toString).toList();
         }
-    }
-
-    private static void readable(Visit visit) {
-        if (visit.scripts()) assertThat(visit.barriers()).isEmpty();
-        if (visit.scripts())
-            assertThat(visit.overflows())
-                    .as("%s scrolls sideways: %s", visit.where(), visit.widest())
-                    .isFalse();
     }
 }

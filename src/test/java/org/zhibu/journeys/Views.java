@@ -29,8 +29,9 @@ class Views implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
+        if (request.getDispatcherType() != DispatcherType.REQUEST) return true;
         String wanted = request.getParameter("wanted-by-the-journey");
-        if (wanted == null || request.getDispatcherType() != DispatcherType.REQUEST) return true;
+        if (wanted == null) return true;
         if (wanted.equals("500")) throw new IllegalStateException("wanted by the journey");
         response.sendError(Integer.parseInt(wanted));
         return false;

@@ -136,13 +136,19 @@ public final class Visit implements AutoCloseable {
         return this;
     }
 
-    /** Fills the field of this label. */
+    /** Fills the field of this label; an optional one says so behind its label. */
     public Visit fill(String label, String text) {
         interactions++;
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+        labelled(label)
+                .or(labelled(label + " 选填"))
+                .and(page.locator("input, textarea"))
                 .first()
                 .fill(text);
         return this;
+    }
+
+    private Locator labelled(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
     /** Presses a button by its words. */
@@ -158,6 +164,15 @@ public final class Visit implements AutoCloseable {
     /** Clicks the first visible of these. */
     public Visit click(String selector) {
         return click(page.locator(selector));
+    }
+
+    /** Ticks this box. */
+    public Visit tick(String selector) {
+        interactions++;
+        Locator box = page.locator(selector).first();
+        if (scripts) box.check();
+        else box.evaluate("box => { if (!box.checked) box.click(); }");
+        return this;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.zhibu.areas.approach.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -169,6 +170,14 @@ class ProjectTest {
                 .param("unit", stage.branch.id().number())
                 .query(BigDecimal.class)
                 .single();
+    }
+
+    @Test
+    void theFormShowsWhichWayIsBetterBeforeAnybodyChooses() throws Exception {
+        web.perform(get("/project/projects/new")
+                        .param("org", stage.branch.id().text())
+                        .with(as(stage.secretary)))
+                .andExpect(content().string(matchesPattern("(?s).*value=\"UP\"[^>]*checked.*")));
     }
 
     @Test

@@ -116,7 +116,8 @@ class ThemeTest {
         assertThat(page(stage.secretary, "/desk" + branch)).contains("定 2026 年的专题学习计划");
         assertThat(page(stage.secretary, "/theme/plans/new" + branch)).contains("第一议题", "党章党规和纪律教育");
         String url = redirected(plan(stage.secretary, stage.branch.id(), "第一议题学习"));
-        assertThat(page(stage.secretary, url)).contains("2 项过了季度还没学", "来自上级计划");
+        assertThat(page(stage.secretary, url)).contains("2 项过了季度还没学", "来自上级计划", "登记一次学习活动");
+        assertThat(page(stage.officer, url)).contains("看活动记录").doesNotContain("登记一次学习活动");
         redirected(move(stage.secretary, url + "/links").param("number", "1").param("activity", activity()));
         assertThat(page(stage.officer, url)).contains("第一议题学习", "2 项学了 1 项", "1 项过了季度还没学");
         redirected(move(stage.secretary, url + "/summary").param("words", "学了两项，用到隧道值守"));

@@ -187,6 +187,7 @@ class OutlineTest {
         redirected(send(stage.secretary, planned + "/word", 1)
                 .param("worked", "一小时找出十一处")
                 .param("improve", "汇总回会议室"));
+        assertThat(page(stage.secretary, planned)).contains("好用的：一小时找出十一处", "改写");
         assertThat(page(stage.stranger, url)).contains("桥隧养护党支部", "一小时找出十一处", "汇总回会议室", "1 次写了效果");
         assertThat(sum("outline.word")).isEqualByComparingTo("1");
     }

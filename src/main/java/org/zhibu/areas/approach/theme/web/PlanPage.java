@@ -69,7 +69,7 @@ class PlanPage implements FieldWords {
         model.addAttribute("papers", parts.papers(ref, keeps));
         model.addAttribute("upload", keeps ? RecordParts.filesOf(ref) : null);
         model.addAttribute("history", parts.history(ref, this));
-        model.addAttribute("answers", answers(plan, items));
+        model.addAttribute("answers", answers(plan, items, keeps));
         return "theme/plan";
     }
 
@@ -114,14 +114,16 @@ class PlanPage implements FieldWords {
                 .toList();
     }
 
-    private List<Answer> answers(Plan plan, List<Item> items) {
+    private List<Answer> answers(Plan plan, List<Item> items, boolean keeps) {
         long done = items.stream().filter(item -> item.done() != null).count();
         long behind = items.stream().filter(item -> behind(plan, item)).count();
         Answer todo = behind > 0
                 ? Answer.late(show.text("theme.list.behind", behind), null)
                 : Answer.of(show.text("theme.list.open", items.size() - done), null);
         String rate = show.text("kit.now.by", show.percent(BigDecimal.valueOf(done), BigDecimal.valueOf(items.size())));
-        Answer next = Answer.link(show.text("theme.page.log"), "/life/activities/new?org=" + plan.unit());
+        Answer next = keeps && plan.kind().isBranch()
+                ? Answer.link(show.text("theme.page.log"), "/life/activities/new?org=" + plan.unit())
+                : Answer.link(show.text("theme.list.next"), "/life/activities?org=" + plan.unit());
         return List.of(todo, Answer.of(show.text("theme.list.done", done, items.size()), rate), next);
     }
 

@@ -32,7 +32,8 @@ public class ProjectForm extends MoveForm {
     @Size(max = 20, message = "{project.too-long}")
     private String measuredIn = "";
 
-    private String direction = "";
+    /** Most numbers are better high; the form shows it chosen, since the goal stands once the project started. */
+    private String direction = Direction.UP.name();
 
     private @Nullable BigDecimal baseline;
 
