@@ -73,6 +73,10 @@ public final class Listed<T> {
     }
 
     public PageOf<T> page() {
+        return page(part);
+    }
+
+    public PageOf<T> page(PageOf.Ask part) {
         long total = count();
         List<T> rows = total == 0 ? List.of() : rows(part.size(), part.offset());
         return new PageOf<>(rows, part.number(), part.size(), total);

@@ -22,17 +22,8 @@ public record Words(String text) {
         return !text.isEmpty();
     }
 
-    /** A pattern for {@code ilike}. */
-    public String like() {
-        return "%" + escaped() + "%";
-    }
-
     /** A pattern for pinyin initials; one that matches nothing unless only letters were typed. */
     public String initials() {
         return text.matches("[A-Za-z]+") ? text.toLowerCase(Locale.ROOT) + "%" : "";
-    }
-
-    private String escaped() {
-        return text.replaceAll("([\\\\%_])", "\\\\$1");
     }
 }

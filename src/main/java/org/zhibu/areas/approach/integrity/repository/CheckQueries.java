@@ -20,7 +20,7 @@ import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.kernel.UnitKind;
 import org.zhibu.shared.record.ListAsk;
-import org.zhibu.shared.ui.PageOf;
+import org.zhibu.shared.record.Listed;
 
 /** Reads self-checks and the spot checks of committees. */
 @Repository
@@ -66,59 +66,42 @@ public class CheckQueries {
         }
     }
 
+    private static final String CHECK = """
+            select c.home_id, c.id, u.short_name as unit_name, c.year, c.part, c.held_on, c.present as words,
+                (select count(*) from integrity.problem p where p.home_id = c.home_id and p.selfcheck_id = c.id) as found,
+                (select count(*) from integrity.problem p
+                 where p.home_id = c.home_id and p.selfcheck_id = c.id and p.state <> 'CLOSED') as open
+            """;
+
     private static final String CHECKS = """
             from integrity.selfcheck c
             join organization.unit u on u.id = c.unit_id
             where c.home_id = :home and u.path_c >= :from and u.path_c < :to
-              and c.held_on between :first and :last and u.name ilike :like
+              and c.held_on between :first and :last and kernel.holds(u.name || ' ' || u.short_name, :words)
             """;
 
-    public PageOf<Row> selfchecks(Scope scope, long home, ListAsk ask) {
-        return list(scope, home, ask, CHECKS, """
-                select c.home_id, c.id, u.short_name as unit_name, c.year, c.part, c.held_on, c.present as words,
-                    (select count(*) from integrity.problem p where p.home_id = c.home_id and p.selfcheck_id = c.id) as found,
-                    (select count(*) from integrity.problem p
-                     where p.home_id = c.home_id and p.selfcheck_id = c.id and p.state <> 'CLOSED') as open
-                """);
+    private static final String LATEST = "order by c.held_on desc, c.id desc";
+
+    public Listed<Row> selfchecks(Scope scope, long home, ListAsk ask) {
+        return Listed.of(jdbc, Row.class, CHECK, CHECKS, LATEST).in(scope, home).asked(ask);
     }
+
+    private static final String SPOT = """
+            select c.home_id, c.id, u.short_name as unit_name, 0 as year, 0 as part, c.held_on, c.looked_at as words,
+                (select count(*) from integrity.problem p where p.home_id = c.home_id and p.spot_id = c.id) as found,
+                (select count(*) from integrity.problem p
+                 where p.home_id = c.home_id and p.spot_id = c.id and p.state <> 'CLOSED') as open
+            """;
 
     private static final String SPOTS = """
             from integrity.spot c
             join organization.unit u on u.id = c.unit_id
             where c.home_id = :home and u.path_c >= :from and u.path_c < :to
-              and c.held_on between :first and :last and concat_ws(' ', u.name, c.looked_at) ilike :like
+              and c.held_on between :first and :last and kernel.holds(u.name || ' ' || u.short_name || ' ' || c.looked_at, :words)
             """;
 
-    public PageOf<Row> spots(Scope scope, long home, ListAsk ask) {
-        return list(scope, home, ask, SPOTS, """
-                select c.home_id, c.id, u.short_name as unit_name, 0 as year, 0 as part, c.held_on, c.looked_at as words,
-                    (select count(*) from integrity.problem p where p.home_id = c.home_id and p.spot_id = c.id) as found,
-                    (select count(*) from integrity.problem p
-                     where p.home_id = c.home_id and p.spot_id = c.id and p.state <> 'CLOSED') as open
-                """);
-    }
-
-    private PageOf<Row> list(Scope scope, long home, ListAsk ask, String from, String select) {
-        long total = jdbc.sql("select count(*)\n" + from)
-                .params(scope.params())
-                .param("home", home)
-                .param("first", ask.first())
-                .param("last", ask.last())
-                .param("like", ask.like())
-                .query(Long.class)
-                .single();
-        PageOf.Ask part = ask.part();
-        List<Row> rows = jdbc.sql(select + from + "order by c.held_on desc, c.id desc\nlimit :most offset :offset")
-                .params(scope.params())
-                .param("home", home)
-                .param("first", ask.first())
-                .param("last", ask.last())
-                .param("like", ask.like())
-                .param("most", part.size())
-                .param("offset", part.offset())
-                .query(Row.class)
-                .list();
-        return new PageOf<>(rows, part.number(), part.size(), total);
+    public Listed<Row> spots(Scope scope, long home, ListAsk ask) {
+        return Listed.of(jdbc, Row.class, SPOT, SPOTS, LATEST).in(scope, home).asked(ask);
     }
 
     /**

@@ -13,7 +13,7 @@ import org.zhibu.core.life.ActivityId;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.record.ListAsk;
-import org.zhibu.shared.ui.PageOf;
+import org.zhibu.shared.record.Listed;
 
 /** How branches stand: self-checks held, problems open and overdue, spot checks, sessions of education. */
 @Repository
@@ -76,76 +76,53 @@ public class ConductQueries {
 
     /** One branch. */
     public record Branch(
-            UnitId unit,
+            long unitId,
             String name,
             @Nullable LocalDate checkedOn,
             long open,
             long late,
             long closed,
-            long spots,
             @Nullable LocalDate spottedOn,
-            long sessions) {}
+            long sessions) {
 
-    public PageOf<Branch> branches(Scope scope, long home, CheckPeriod period, ListAsk ask, LocalDate today) {
-        long total = jdbc.sql("""
-                        select count(*) from organization.unit u
-                        where u.home_id = :home and u.path_c >= :from and u.path_c < :to and u.dissolved_on is null
-                          and u.kind in ('BRANCH', 'JOINT_BRANCH', 'TEMPORARY_BRANCH') and u.name ilike :like
-                        """)
-                .params(scope.params())
-                .param("home", home)
-                .param("like", ask.like())
-                .query(Long.class)
-                .single();
-        PageOf.Ask part = ask.part();
-        List<Branch> rows = rows(scope, home, period, ask, today, part.size(), part.offset());
-        return new PageOf<>(rows, part.number(), part.size(), total);
+        public UnitId unit() {
+            return new UnitId(unitId);
+        }
     }
 
+    private static final String ROW = """
+            select u.id as unit_id, u.short_name as name, c.held_on as checked_on, p.open, p.late, p.closed, k.spotted_on, s.sessions
+            """;
+
+    private static final String BRANCHES = """
+            from organization.unit u
+            left join integrity.selfcheck c on c.home_id = u.home_id and c.unit_id = u.id and c.year = :year and c.part = :part
+            left join lateral (
+                select count(*) filter (where p.state <> 'CLOSED') as open,
+                    count(*) filter (where p.state <> 'CLOSED' and p.due_on < :today) as late,
+                    count(*) filter (where p.closed_on >= make_date(:year, 1, 1)) as closed
+                from integrity.problem p where p.home_id = :home and p.unit_id = u.id) p on true
+            left join lateral (
+                select max(k.held_on) as spotted_on
+                from integrity.spot k where k.home_id = :home and k.unit_id = u.id) k on true
+            left join lateral (
+                select count(*) as sessions from integrity.session s
+                join life.activity a on a.home_id = s.home_id and a.id = s.activity_id
+                where s.home_id = :home and s.unit_id = u.id and a.state = 'RECORDED'
+                  and a.held_on >= make_date(:year, 1, 1)) s on true
+            where u.home_id = :home and u.path_c >= :from and u.path_c < :to and u.dissolved_on is null
+              and u.kind in ('BRANCH', 'JOINT_BRANCH', 'TEMPORARY_BRANCH') and kernel.holds(u.name || ' ' || u.short_name, :words)
+            """;
+
     /** Those with something overdue first, then those that have not examined themselves. */
-    public List<Branch> rows(
-            Scope scope, long home, CheckPeriod period, ListAsk ask, LocalDate today, int most, int offset) {
-        return jdbc.sql("""
-                        select u.id, u.name, c.held_on as checked_on, p.open, p.late, p.closed, k.spots, k.spotted_on, s.sessions
-                        from organization.unit u
-                        left join integrity.selfcheck c on c.home_id = u.home_id and c.unit_id = u.id and c.year = :year and c.part = :part
-                        left join lateral (
-                            select count(*) filter (where p.state <> 'CLOSED') as open,
-                                count(*) filter (where p.state <> 'CLOSED' and p.due_on < :today) as late,
-                                count(*) filter (where p.closed_on >= make_date(:year, 1, 1)) as closed
-                            from integrity.problem p where p.home_id = :home and p.unit_id = u.id) p on true
-                        left join lateral (
-                            select count(*) filter (where k.held_on >= make_date(:year, 1, 1)) as spots, max(k.held_on) as spotted_on
-                            from integrity.spot k where k.home_id = :home and k.unit_id = u.id) k on true
-                        left join lateral (
-                            select count(*) as sessions from integrity.session s
-                            join life.activity a on a.home_id = s.home_id and a.id = s.activity_id
-                            where s.home_id = :home and s.unit_id = u.id and a.state = 'RECORDED'
-                              and a.held_on >= make_date(:year, 1, 1)) s on true
-                        where u.home_id = :home and u.path_c >= :from and u.path_c < :to and u.dissolved_on is null
-                          and u.kind in ('BRANCH', 'JOINT_BRANCH', 'TEMPORARY_BRANCH') and u.name ilike :like
-                        order by p.late desc, c.held_on is not null, u.path_c
-                        limit :most offset :offset
-                        """)
-                .params(scope.params())
-                .param("home", home)
-                .param("year", period.year())
-                .param("part", period.part())
-                .param("today", today)
-                .param("like", ask.like())
-                .param("most", most)
-                .param("offset", offset)
-                .query((row, number) -> new Branch(
-                        new UnitId(row.getLong("id")),
-                        row.getString("name"),
-                        row.getObject("checked_on", LocalDate.class),
-                        row.getLong("open"),
-                        row.getLong("late"),
-                        row.getLong("closed"),
-                        row.getLong("spots"),
-                        row.getObject("spotted_on", LocalDate.class),
-                        row.getLong("sessions")))
-                .list();
+    public Listed<Branch> branches(Scope scope, long home, CheckPeriod period, ListAsk ask, LocalDate today) {
+        String order = "order by p.late desc, c.held_on is not null, u.path_c";
+        return Listed.of(jdbc, Branch.class, ROW, BRANCHES, order)
+                .in(scope, home)
+                .asked(ask)
+                .with("year", period.year())
+                .with("part", period.part())
+                .with("today", today);
     }
 
     /** A problem that waits for its branch. */
@@ -193,35 +170,20 @@ public class ConductQueries {
         }
     }
 
-    public PageOf<Session> sessions(Scope scope, long home, ListAsk ask) {
-        String from = """
-                from integrity.session s
-                join life.activity a on a.home_id = s.home_id and a.id = s.activity_id
-                join organization.unit u on u.id = s.unit_id
-                where s.home_id = :home and u.path_c >= :from and u.path_c < :to and a.state = 'RECORDED'
-                  and a.held_on between :first and :last and concat_ws(' ', a.title, u.name) ilike :like
-                """;
-        long total = jdbc.sql("select count(*)\n" + from)
-                .params(scope.params())
-                .param("home", home)
-                .param("first", ask.first())
-                .param("last", ask.last())
-                .param("like", ask.like())
-                .query(Long.class)
-                .single();
-        PageOf.Ask part = ask.part();
-        List<Session> rows = jdbc.sql("select a.home_id, a.id, u.short_name as unit_name, a.kind, a.title, a.held_on\n"
-                        + from + "order by a.held_on desc, a.id desc\nlimit :most offset :offset")
-                .params(scope.params())
-                .param("home", home)
-                .param("first", ask.first())
-                .param("last", ask.last())
-                .param("like", ask.like())
-                .param("most", part.size())
-                .param("offset", part.offset())
-                .query(Session.class)
-                .list();
-        return new PageOf<>(rows, part.number(), part.size(), total);
+    private static final String SESSION = "select a.home_id, a.id, u.short_name as unit_name, a.kind, a.title, a.held_on";
+
+    private static final String SESSIONS = """
+            from integrity.session s
+            join life.activity a on a.home_id = s.home_id and a.id = s.activity_id
+            join organization.unit u on u.id = s.unit_id
+            where s.home_id = :home and u.path_c >= :from and u.path_c < :to and a.state = 'RECORDED'
+              and a.held_on between :first and :last and kernel.holds(a.title || ' ' || u.name || ' ' || u.short_name, :words)
+            """;
+
+    public Listed<Session> sessions(Scope scope, long home, ListAsk ask) {
+        return Listed.of(jdbc, Session.class, SESSION, SESSIONS, "order by a.held_on desc, a.id desc")
+                .in(scope, home)
+                .asked(ask);
     }
 
     /** Logged lectures, studies, themed days and meetings of a branch that are not marked yet, the latest first. */

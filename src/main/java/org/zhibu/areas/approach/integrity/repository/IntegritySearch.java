@@ -34,13 +34,13 @@ class IntegritySearch implements SearchSource {
                         select p.home_id, p.id, p.what, p.found_on, u.short_name as unit_name
                         from integrity.problem p
                         join organization.unit u on u.id = p.unit_id
-                        where p.home_id = :home and u.path_c >= :from and u.path_c < :to and p.what ilike :like
+                        where p.home_id = :home and u.path_c >= :from and u.path_c < :to and kernel.holds(p.what, :words)
                         order by p.found_on desc, p.id desc
                         limit :most
                         """)
                 .params(scope.params())
                 .param("home", home)
-                .param("like", words.like())
+                .param("words", words.text())
                 .param("most", most)
                 .query((row, number) -> new Hit(
                         row.getString("what"),

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.zhibu.areas.approach.integrity.Origin;
 import org.zhibu.areas.approach.integrity.ProblemId;
@@ -20,13 +19,18 @@ import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.kernel.UnitKind;
 import org.zhibu.shared.record.ListAsk;
-import org.zhibu.shared.ui.PageOf;
+import org.zhibu.shared.record.Listed;
 
 /** Reads the ledger. */
 @Repository
 public class ProblemQueries {
 
-    private static final String CONDITIONS = """
+    private static final String ROW = """
+            select p.home_id, p.id, u.short_name as unit_name, p.style, p.what, p.origin, p.found_on, p.cause, p.measure, p.owner,
+                p.due_on, p.state, p.closed_on, p.evidence, p.version
+            """;
+
+    private static final String FROM = """
             from integrity.problem p
             join organization.unit u on u.id = p.unit_id
             where p.home_id = :home and u.path_c >= :from and u.path_c < :to
@@ -34,7 +38,9 @@ public class ProblemQueries {
                 or :state = 'LATE' and p.state <> 'CLOSED' and p.due_on < :today)
               and (:style = '' or p.style = :style)
               and p.found_on between :first and :last
-              and concat_ws(' ', p.what, u.name) ilike :like
+              and (kernel.holds(p.what, :words)
+                or p.unit_id = any(array(select n.id from organization.unit n
+                    where kernel.holds(n.name || ' ' || n.short_name || ' ' || coalesce(n.code, ''), :words))))
             """;
 
     private final JdbcClient jdbc;
@@ -70,49 +76,20 @@ public class ProblemQueries {
         }
     }
 
-    public PageOf<Row> list(Scope scope, long home, ListAsk ask, String style, LocalDate today) {
-        long total = asked(jdbc.sql("select count(*)\n" + CONDITIONS), scope, home, ask, style, today)
-                .query(Long.class)
-                .single();
-        PageOf.Ask part = ask.part();
-        List<Row> rows = total == 0 ? List.of() : rows(scope, home, ask, style, today, part.size(), part.offset());
-        return new PageOf<>(rows, part.number(), part.size(), total);
-    }
-
-    public List<Row> rows(Scope scope, long home, ListAsk ask, String style, LocalDate today, int most, int offset) {
-        String sql = """
-                select p.home_id, p.id, u.short_name as unit_name, p.style, p.what, p.origin, p.found_on, p.cause, p.measure, p.owner,
-                    p.due_on, p.state, p.closed_on, p.evidence, p.version
-                """ + CONDITIONS + """
-                order by p.state = 'CLOSED', p.due_on, p.found_on desc, p.id desc
-                limit :most offset :offset
-                """;
-        return asked(jdbc.sql(sql), scope, home, ask, style, today)
-                .param("most", most)
-                .param("offset", offset)
-                .query(Row.class)
-                .list();
-    }
-
-    private static StatementSpec asked(
-            StatementSpec statement, Scope scope, long home, ListAsk ask, String style, LocalDate today) {
-        return statement
-                .params(scope.params())
-                .param("home", home)
-                .param("state", ask.getState())
-                .param("style", style)
-                .param("today", today)
-                .param("first", ask.first())
-                .param("last", ask.last())
-                .param("like", ask.like());
+    /** What is open first, the most urgent on top. */
+    public Listed<Row> list(Scope scope, long home, ListAsk ask, String style, LocalDate today) {
+        String order = "order by p.state = 'CLOSED', p.due_on, p.found_on desc, p.id desc";
+        return Listed.of(jdbc, Row.class, ROW, FROM, order)
+                .in(scope, home)
+                .asked(ask)
+                .with("style", style)
+                .with("today", today);
     }
 
     /** The problems that a self-check or a spot check brought up. */
     public List<Row> of(Scope scope, RecordRef check) {
         boolean spot = check.type().equals(SpotId.RECORD);
-        return jdbc.sql("""
-                        select p.home_id, p.id, u.short_name as unit_name, p.style, p.what, p.origin, p.found_on, p.cause, p.measure, p.owner,
-                            p.due_on, p.state, p.closed_on, p.evidence, p.version
+        return jdbc.sql(ROW + """
                         from integrity.problem p
                         join organization.unit u on u.id = p.unit_id
                         where p.home_id = :home and u.path_c >= :from and u.path_c < :to

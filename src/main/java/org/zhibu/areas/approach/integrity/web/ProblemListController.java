@@ -55,7 +55,7 @@ class ProblemListController {
         boolean keeps = place.kind() != UnitKind.GROUP && IntegrityPolicy.mayKeep(viewer, place);
         model.addAttribute("place", place);
         model.addAttribute("today", words.today());
-        model.addAttribute("list", queries.list(place.scope(), place.home(), ask, ask.getStyle(), words.today()));
+        model.addAttribute("list", queries.list(place.scope(), place.home(), ask, ask.getStyle(), words.today()).page());
         model.addAttribute("states", words.states());
         model.addAttribute("styles", words.styles());
         model.addAttribute("periods", words.years());
@@ -70,8 +70,7 @@ class ProblemListController {
     ResponseEntity<Resource> export(Viewer viewer, @ModelAttribute("ask") LedgerAsk ask) {
         Place place = viewer.place();
         IntegrityPolicy.mustSee(viewer, place.path());
-        List<Row> rows = queries.rows(place.scope(), place.home(), ask, ask.getStyle(), words.today(), Exports.MOST, 0);
-        return exports.excel(sheet(), rows.stream(), place);
+        return exports.excel(sheet(), queries.list(place.scope(), place.home(), ask, ask.getStyle(), words.today()), place);
     }
 
     private List<Answer> answers(Place place, boolean keeps) {

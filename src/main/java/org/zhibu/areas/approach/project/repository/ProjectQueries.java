@@ -20,7 +20,7 @@ import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.kernel.UnitKind;
 import org.zhibu.shared.record.ListAsk;
-import org.zhibu.shared.ui.PageOf;
+import org.zhibu.shared.record.Listed;
 
 /** Reads projects. */
 @Repository
@@ -67,62 +67,36 @@ public class ProjectQueries {
         }
     }
 
-    public PageOf<Row> list(Scope scope, long home, ListAsk ask, LocalDate today) {
-        long total = jdbc.sql("""
-                        select count(*)
-                        from project.project p
-                        join organization.unit u on u.id = p.unit_id
-                        where p.home_id = :home and u.path_c >= :from and u.path_c < :to
-                          and (:state = '' or p.state = :state)
-                          and make_date(p.first_year, 1, 1) <= :last and make_date(p.last_year, 12, 31) >= :first
-                          and concat_ws(' ', p.title, p.indicator, u.name) ilike :like
-                        """)
-                .params(scope.params())
-                .param("home", home)
-                .param("state", ask.getState())
-                .param("first", ask.first())
-                .param("last", ask.last())
-                .param("like", ask.like())
-                .query(Long.class)
-                .single();
-        PageOf.Ask part = ask.part();
-        List<Row> rows = total == 0 ? List.of() : rows(scope, home, ask, today, part.size(), part.offset());
-        return new PageOf<>(rows, part.number(), part.size(), total);
-    }
+    private static final String ROW = """
+            select p.home_id, p.id, p.title, u.short_name as unit_name, p.first_year, p.last_year, p.indicator, p.measured_in,
+                p.target, p.direction, p.state, p.grade, p.started_on is not null as started, p.asked_on,
+                (select f.value from project.figure f
+                 where f.home_id = p.home_id and f.project_id = p.id and f.kind = 'ACTUAL'
+                 order by f.year desc, f.quarter desc, f.entry desc limit 1) as actual,
+                m.measures, m.done, m.late
+            """;
 
-    public List<Row> rows(Scope scope, long home, ListAsk ask, LocalDate today, int most, int offset) {
-        return jdbc.sql("""
-                        select p.home_id, p.id, p.title, u.short_name as unit_name, p.first_year, p.last_year, p.indicator, p.measured_in,
-                            p.target, p.direction, p.state, p.grade, p.started_on is not null as started, p.asked_on,
-                            (select f.value from project.figure f
-                             where f.home_id = p.home_id and f.project_id = p.id and f.kind = 'ACTUAL'
-                             order by f.year desc, f.quarter desc, f.entry desc limit 1) as actual,
-                            m.measures, m.done, m.late
-                        from project.project p
-                        join organization.unit u on u.id = p.unit_id
-                        left join lateral (
-                            select count(*) filter (where m.state <> 'DROPPED') as measures,
-                                count(*) filter (where m.state = 'DONE') as done,
-                                count(*) filter (where m.state = 'OPEN' and m.due_on < :today) as late
-                            from project.measure m where m.home_id = p.home_id and m.project_id = p.id) m on true
-                        where p.home_id = :home and u.path_c >= :from and u.path_c < :to
-                          and (:state = '' or p.state = :state)
-                          and make_date(p.first_year, 1, 1) <= :last and make_date(p.last_year, 12, 31) >= :first
-                          and concat_ws(' ', p.title, p.indicator, u.name) ilike :like
-                        order by p.last_year desc, p.id desc
-                        limit :most offset :offset
-                        """)
-                .params(scope.params())
-                .param("home", home)
-                .param("state", ask.getState())
-                .param("first", ask.first())
-                .param("last", ask.last())
-                .param("like", ask.like())
-                .param("today", today)
-                .param("most", most)
-                .param("offset", offset)
-                .query(Row.class)
-                .list();
+    private static final String FROM = """
+            from project.project p
+            join organization.unit u on u.id = p.unit_id
+            left join lateral (
+                select count(*) filter (where m.state <> 'DROPPED') as measures,
+                    count(*) filter (where m.state = 'DONE') as done,
+                    count(*) filter (where m.state = 'OPEN' and m.due_on < :today) as late
+                from project.measure m where m.home_id = p.home_id and m.project_id = p.id) m on true
+            where p.home_id = :home and u.path_c >= :from and u.path_c < :to
+              and (:state = '' or p.state = :state)
+              and make_date(p.first_year, 1, 1) <= :last and make_date(p.last_year, 12, 31) >= :first
+              and (kernel.holds(p.title || ' ' || p.indicator, :words)
+                or p.unit_id = any(array(select n.id from organization.unit n
+                    where kernel.holds(n.name || ' ' || n.short_name || ' ' || coalesce(n.code, ''), :words))))
+            """;
+
+    public Listed<Row> list(Scope scope, long home, ListAsk ask, LocalDate today) {
+        return Listed.of(jdbc, Row.class, ROW, FROM, "order by p.last_year desc, p.id desc")
+                .in(scope, home)
+                .asked(ask)
+                .with("today", today);
     }
 
     /** A whole project but its figures, measures and posts of duty. */

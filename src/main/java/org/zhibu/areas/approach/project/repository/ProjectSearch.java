@@ -34,13 +34,13 @@ class ProjectSearch implements SearchSource {
                         select p.home_id, p.id, p.title, p.first_year, p.last_year, u.short_name as unit_name
                         from project.project p
                         join organization.unit u on u.id = p.unit_id
-                        where p.home_id = :home and u.path_c >= :from and u.path_c < :to and concat_ws(' ', p.title, p.indicator) ilike :like
+                        where p.home_id = :home and u.path_c >= :from and u.path_c < :to and kernel.holds(p.title || ' ' || p.indicator, :words)
                         order by p.last_year desc, p.id desc
                         limit :most
                         """)
                 .params(scope.params())
                 .param("home", home)
-                .param("like", words.like())
+                .param("words", words.text())
                 .param("most", most)
                 .query((row, number) -> new Hit(
                         row.getString("title"),

@@ -42,7 +42,7 @@ class ProjectListController {
         ProjectPolicy.mustSee(viewer, place.path());
         boolean proposes = place.kind().isBranch() && ProjectPolicy.mayPropose(viewer, place.path());
         model.addAttribute("place", place);
-        model.addAttribute("list", queries.list(place.scope(), place.home(), ask, words.today()));
+        model.addAttribute("list", queries.list(place.scope(), place.home(), ask, words.today()).page());
         model.addAttribute("states", words.states());
         model.addAttribute("periods", words.years());
         model.addAttribute("proposes", proposes);
@@ -56,8 +56,7 @@ class ProjectListController {
     ResponseEntity<Resource> export(Viewer viewer, @ModelAttribute("ask") ListAsk ask) {
         Place place = viewer.place();
         ProjectPolicy.mustSee(viewer, place.path());
-        List<Row> rows = queries.rows(place.scope(), place.home(), ask, words.today(), Exports.MOST, 0);
-        return exports.excel(sheet(), rows.stream(), place);
+        return exports.excel(sheet(), queries.list(place.scope(), place.home(), ask, words.today()), place);
     }
 
     private List<Answer> answers(Place place, boolean proposes) {

@@ -14,7 +14,7 @@ import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.kernel.UnitKind;
 import org.zhibu.shared.record.ListAsk;
-import org.zhibu.shared.ui.PageOf;
+import org.zhibu.shared.record.Listed;
 
 /** Reads plans of study and how far each is. An item is done once a recorded activity stands behind it. */
 @Repository("themePlanQueries")
@@ -43,58 +43,36 @@ public class PlanQueries {
         }
     }
 
-    /** The plans of a year, {@code behind} are items of past quarters not done. */
-    public PageOf<Row> list(Scope scope, long home, int year, ListAsk ask, LocalDate today) {
-        long total = jdbc.sql("""
-                        select count(*)
-                        from theme.plan p
-                        join organization.unit u on u.id = p.unit_id
-                        where p.home_id = :home and u.path_c >= :from and u.path_c < :to and p.year = :year
-                          and (kernel.holds(p.title, :words)
-                            or p.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name, :words))))
-                        """)
-                .params(scope.params())
-                .param("home", home)
-                .param("year", year)
-                .param("words", ask.words())
-                .query(Long.class)
-                .single();
-        PageOf.Ask part = ask.part();
-        List<Row> rows = total == 0 ? List.of() : rows(scope, home, year, ask, today, part.size(), part.offset());
-        return new PageOf<>(rows, part.number(), part.size(), total);
-    }
+    private static final String ROW = """
+            select p.home_id, p.id, u.short_name as unit_name, p.year, p.title, i.planned, i.done, i.behind, p.summary is not null as summed
+            """;
 
-    public List<Row> rows(Scope scope, long home, int year, ListAsk ask, LocalDate today, int most, int offset) {
-        return jdbc.sql("""
-                        select p.home_id, p.id, u.short_name as unit_name, p.year, p.title, count(i.number) as planned,
-                            count(i.number) filter (where d.done) as done,
-                            count(i.number) filter (where not d.done
-                                and u.kind in ('BRANCH', 'JOINT_BRANCH', 'TEMPORARY_BRANCH')
-                                and make_date(p.year, i.quarter * 3, 1) + interval '1 month' <= cast(:today as date)) as behind,
-                            p.summary is not null as summed
-                        from theme.plan p
-                        join organization.unit u on u.id = p.unit_id
-                        left join theme.item i on i.home_id = p.home_id and i.plan_id = p.id
-                        left join lateral (select exists (
-                            select 1 from theme.link l join life.activity a on a.home_id = l.home_id and a.id = l.activity_id
-                            where l.home_id = i.home_id and l.plan_id = i.plan_id and l.number = i.number
-                              and a.state = 'RECORDED') as done) d on true
-                        where p.home_id = :home and u.path_c >= :from and u.path_c < :to and p.year = :year
-                          and (kernel.holds(p.title, :words)
-                            or p.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name, :words))))
-                        group by p.home_id, p.id, u.id
-                        order by u.path_c
-                        limit :most offset :offset
-                        """)
-                .params(scope.params())
-                .param("home", home)
-                .param("year", year)
-                .param("words", ask.words())
-                .param("today", today)
-                .param("most", most)
-                .param("offset", offset)
-                .query(Row.class)
-                .list();
+    private static final String PLANS = """
+            from theme.plan p
+            join organization.unit u on u.id = p.unit_id
+            left join lateral (
+                select count(*) as planned, count(*) filter (where d.done) as done,
+                    count(*) filter (where not d.done
+                        and u.kind in ('BRANCH', 'JOINT_BRANCH', 'TEMPORARY_BRANCH')
+                        and make_date(p.year, i.quarter * 3, 1) + interval '1 month' <= cast(:today as date)) as behind
+                from theme.item i
+                left join lateral (select exists (
+                    select 1 from theme.link l join life.activity a on a.home_id = l.home_id and a.id = l.activity_id
+                    where l.home_id = i.home_id and l.plan_id = i.plan_id and l.number = i.number
+                      and a.state = 'RECORDED') as done) d on true
+                where i.home_id = p.home_id and i.plan_id = p.id) i on true
+            where p.home_id = :home and u.path_c >= :from and u.path_c < :to and p.year = :year
+              and (kernel.holds(p.title, :words)
+                or p.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name, :words))))
+            """;
+
+    /** The plans of a year, {@code behind} are items of past quarters not done. */
+    public Listed<Row> list(Scope scope, long home, int year, ListAsk ask, LocalDate today) {
+        return Listed.of(jdbc, Row.class, ROW, PLANS, "order by u.path_c")
+                .in(scope, home)
+                .asked(ask)
+                .with("year", year)
+                .with("today", today);
     }
 
     /** Branches of the scope, those with a plan, items planned, done and behind. */

@@ -51,7 +51,7 @@ class PlanListController {
         int year = year(ask);
         model.addAttribute("place", place);
         model.addAttribute("year", year);
-        model.addAttribute("list", queries.list(place.scope(), place.home(), year, ask, today));
+        model.addAttribute("list", queries.list(place.scope(), place.home(), year, ask, today).page());
         model.addAttribute("periods", years(today.getYear()));
         model.addAttribute("plans", PlanPolicy.mayPlan(viewer, place));
         model.addAttribute("self", ask.at(HERE, place).toString());
@@ -64,9 +64,7 @@ class PlanListController {
     ResponseEntity<Resource> export(Viewer viewer, @ModelAttribute("ask") ListAsk ask) {
         Place place = viewer.place();
         PlanPolicy.mustSee(viewer, place.path());
-        List<Row> rows =
-                queries.rows(place.scope(), place.home(), year(ask), ask, LocalDate.now(clock), Exports.MOST, 0);
-        return exports.excel(sheet(), rows.stream(), place);
+        return exports.excel(sheet(), queries.list(place.scope(), place.home(), year(ask), ask, LocalDate.now(clock)), place);
     }
 
     private int year(ListAsk ask) {

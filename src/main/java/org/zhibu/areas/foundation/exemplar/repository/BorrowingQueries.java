@@ -17,7 +17,7 @@ import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.record.ListAsk;
-import org.zhibu.shared.ui.PageOf;
+import org.zhibu.shared.record.Listed;
 
 /** Reads what branches borrowed, and the year in figures. */
 @Repository
@@ -26,6 +26,9 @@ public class BorrowingQueries {
     private static final String FIELDS = """
             select b.home_id, b.id, b.practice_id, p.title, po.name as origin, b.unit_id, u.short_name as unit_name, u.path_c as path,
                 b.adapted, b.owner, b.due_on, b.state, b.outcome, b.result, b.borrowed_on, b.reported_on, b.version
+            """;
+
+    private static final String FROM = """
             from exemplar.borrowing b
             join exemplar.practice p on p.home_id = b.home_id and p.id = b.practice_id
             join organization.unit po on po.id = p.unit_id
@@ -103,40 +106,14 @@ public class BorrowingQueries {
                 row.getLong("version"));
     }
 
-    public PageOf<Borrowing> list(Scope scope, long home, ListAsk ask) {
-        long total = asked(jdbc.sql("select count(*) from (" + FIELDS + ASKED + ") as found"), scope, home, ask)
-                .query(Long.class)
-                .single();
-        PageOf.Ask part = ask.part();
-        List<Borrowing> rows = total == 0 ? List.of() : rows(scope, home, ask, part.size(), part.offset());
-        return new PageOf<>(rows, part.number(), part.size(), total);
-    }
-
-    public List<Borrowing> rows(Scope scope, long home, ListAsk ask, int most, int offset) {
-        return asked(
-                        jdbc.sql(FIELDS + ASKED + " order by b.due_on desc, b.id desc limit :most offset :offset"),
-                        scope,
-                        home,
-                        ask)
-                .param("most", most)
-                .param("offset", offset)
-                .query(BorrowingQueries::borrowing)
-                .list();
-    }
-
-    private static JdbcClient.StatementSpec asked(
-            JdbcClient.StatementSpec statement, Scope scope, long home, ListAsk ask) {
-        return statement
-                .params(scope.params())
-                .param("home", home)
-                .param("state", ask.getState())
-                .param("first", ask.first())
-                .param("last", ask.last())
-                .param("words", ask.words());
+    public Listed<Borrowing> list(Scope scope, long home, ListAsk ask) {
+        return Listed.of(jdbc, BorrowingQueries::borrowing, FIELDS, FROM + ASKED, "order by b.due_on desc, b.id desc")
+                .in(scope, home)
+                .asked(ask);
     }
 
     public Optional<Borrowing> find(Scope scope, BorrowingId id) {
-        return jdbc.sql(FIELDS + " and b.id = :id and u.path_c >= :from and u.path_c < :to")
+        return jdbc.sql(FIELDS + FROM + " and b.id = :id and u.path_c >= :from and u.path_c < :to")
                 .params(scope.params())
                 .param("home", id.home())
                 .param("id", id.number())
@@ -146,7 +123,7 @@ public class BorrowingQueries {
 
     /** Who borrowed a practice the reader can read: any branch of the home, as its results come back to the practice. */
     public List<Borrowing> ofPractice(Scope scope, PracticeId practice) {
-        return jdbc.sql(FIELDS + """
+        return jdbc.sql(FIELDS + FROM + """
                           and b.practice_id = :practice and b.state <> 'DROPPED'
                           and exists (
                             select 1 from organization.unit mine
@@ -162,7 +139,7 @@ public class BorrowingQueries {
 
     /** What one branch has to report by a day, the oldest first. */
     public List<Borrowing> due(Scope scope, long home, UnitId unit, LocalDate upTo) {
-        return jdbc.sql(FIELDS + """
+        return jdbc.sql(FIELDS + FROM + """
                           and b.unit_id = :unit and u.path_c >= :from and u.path_c < :to
                           and b.state = 'PLANNED' and b.due_on <= :last
                         order by b.due_on, b.id

@@ -16,7 +16,7 @@ import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.kernel.UnitKind;
 import org.zhibu.shared.record.ListAsk;
-import org.zhibu.shared.ui.PageOf;
+import org.zhibu.shared.record.Listed;
 
 /**
  * Reads practices. Whoever reads inside a scope reads the practices of that subtree, those published by anybody of the
@@ -74,40 +74,17 @@ public class PracticeQueries {
         }
     }
 
-    public PageOf<Row> list(Scope scope, long home, ListAsk ask) {
-        long total = asked(jdbc.sql("select count(*) " + FROM), scope, home, ask)
-                .query(Long.class)
-                .single();
-        PageOf.Ask part = ask.part();
-        List<Row> rows = total == 0 ? List.of() : rows(scope, home, ask, part.size(), part.offset());
-        return new PageOf<>(rows, part.number(), part.size(), total);
-    }
+    private static final String ROW = """
+            select p.home_id, p.id, p.title, p.what, u.short_name as unit_name, u.path_c as path, p.state, p.proposed_on,
+                p.published_on, p.topic_id is not null as researched,
+                (select count(*) from exemplar.borrowing b where b.home_id = p.home_id and b.practice_id = p.id and b.state <> 'DROPPED') as borrowed,
+                (select count(*) from exemplar.borrowing b where b.home_id = p.home_id and b.practice_id = p.id and b.state = 'REPORTED') as reported
+            """;
 
-    public List<Row> rows(Scope scope, long home, ListAsk ask, int most, int offset) {
-        return asked(jdbc.sql("""
-                        select p.home_id, p.id, p.title, p.what, u.short_name as unit_name, u.path_c as path, p.state, p.proposed_on,
-                            p.published_on, p.topic_id is not null as researched,
-                            (select count(*) from exemplar.borrowing b where b.home_id = p.home_id and b.practice_id = p.id and b.state <> 'DROPPED') as borrowed,
-                            (select count(*) from exemplar.borrowing b where b.home_id = p.home_id and b.practice_id = p.id and b.state = 'REPORTED') as reported
-                        """ + FROM + """
-                        order by coalesce(p.published_on, p.proposed_on) desc, p.id desc
-                        limit :most offset :offset
-                        """), scope, home, ask)
-                .param("most", most)
-                .param("offset", offset)
-                .query(Row.class)
-                .list();
-    }
-
-    private static JdbcClient.StatementSpec asked(
-            JdbcClient.StatementSpec statement, Scope scope, long home, ListAsk ask) {
-        return statement
-                .params(scope.params())
-                .param("home", home)
-                .param("state", ask.getState())
-                .param("first", ask.first())
-                .param("last", ask.last())
-                .param("words", ask.words());
+    public Listed<Row> list(Scope scope, long home, ListAsk ask) {
+        return Listed.of(jdbc, Row.class, ROW, FROM, "order by coalesce(p.published_on, p.proposed_on) desc, p.id desc")
+                .in(scope, home)
+                .asked(ask);
     }
 
     /** A whole practice. */

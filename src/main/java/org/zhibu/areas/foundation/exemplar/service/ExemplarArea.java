@@ -66,9 +66,9 @@ class ExemplarArea implements AreaFeature {
         String org = place.unit().text();
         ListAsk year = new ListAsk();
         year.setPeriod(String.valueOf(today.getYear()));
-        long borrowed = queries.list(place.scope(), place.home(), year).total();
+        long borrowed = queries.list(place.scope(), place.home(), year).count();
         year.setState("PUBLISHED");
-        long published = practices.list(place.scope(), place.home(), year).total();
+        long published = practices.list(place.scope(), place.home(), year).count();
         Address list = Address.of(href()).with("org", org).with("period", today.getYear());
         return Standing.of(
                 sums.waiting() + sums.planned(),

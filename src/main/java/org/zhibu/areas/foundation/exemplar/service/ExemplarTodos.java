@@ -35,7 +35,7 @@ class ExemplarTodos implements TodoSource {
         if (!reviews && !(place.kind().isBranch() && ExemplarPolicy.mayPropose(viewer, place))) return List.of();
         ListAsk ask = new ListAsk();
         ask.setState((reviews ? PracticeState.PROPOSED : PracticeState.RETURNED).name());
-        Stream<Todo> waiting = practices.rows(place.scope(), place.home(), ask, MOST, 0).stream()
+        Stream<Todo> waiting = practices.list(place.scope(), place.home(), ask).rows(MOST, 0).stream()
                 .filter(row -> place.scope().covers(row.path()))
                 .map(row -> waiting(row, reviews));
         Stream<Todo> due = borrowings.due(place.scope(), place.home(), place.unit(), today.plusDays(DAYS)).stream()

@@ -49,7 +49,7 @@ class BorrowingListController {
         Place place = viewer.place();
         ExemplarPolicy.mustSee(viewer, place);
         model.addAttribute("place", place);
-        model.addAttribute("list", queries.list(place.scope(), place.home(), ask));
+        model.addAttribute("list", queries.list(place.scope(), place.home(), ask).page());
         model.addAttribute("states", states());
         model.addAttribute("periods", years(LocalDate.now(clock).getYear()));
         model.addAttribute("today", LocalDate.now(clock));
@@ -63,7 +63,7 @@ class BorrowingListController {
     ResponseEntity<Resource> export(Viewer viewer, @ModelAttribute("ask") ListAsk ask) {
         Place place = viewer.place();
         ExemplarPolicy.mustSee(viewer, place);
-        return exports.excel(sheet(), queries.rows(place.scope(), place.home(), ask, Exports.MOST, 0).stream(), place);
+        return exports.excel(sheet(), queries.list(place.scope(), place.home(), ask), place);
     }
 
     private List<Answer> answers(Place place) {

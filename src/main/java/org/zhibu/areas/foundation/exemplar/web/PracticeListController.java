@@ -54,7 +54,7 @@ class PracticeListController {
         Place place = viewer.place();
         ExemplarPolicy.mustSee(viewer, place);
         model.addAttribute("place", place);
-        model.addAttribute("list", queries.list(place.scope(), place.home(), ask));
+        model.addAttribute("list", queries.list(place.scope(), place.home(), ask).page());
         model.addAttribute("states", states());
         model.addAttribute("periods", years(LocalDate.now(clock).getYear()));
         model.addAttribute("proposes", ExemplarPolicy.mayPropose(viewer, place));
@@ -68,7 +68,7 @@ class PracticeListController {
     ResponseEntity<Resource> export(Viewer viewer, @ModelAttribute("ask") ListAsk ask) {
         Place place = viewer.place();
         ExemplarPolicy.mustSee(viewer, place);
-        return exports.excel(sheet(), queries.rows(place.scope(), place.home(), ask, Exports.MOST, 0).stream(), place);
+        return exports.excel(sheet(), queries.list(place.scope(), place.home(), ask), place);
     }
 
     private List<Answer> answers(Viewer viewer, Place place) {

@@ -15,7 +15,7 @@ import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.kernel.UnitKind;
 import org.zhibu.shared.record.ListAsk;
-import org.zhibu.shared.ui.PageOf;
+import org.zhibu.shared.record.Listed;
 
 /** Reads topics of research. */
 @Repository
@@ -55,41 +55,18 @@ public class TopicQueries {
         }
     }
 
-    public PageOf<Row> list(Scope scope, long home, ListAsk ask) {
-        long total = asked(jdbc.sql("select count(*) " + FROM), scope, home, ask)
-                .query(Long.class)
-                .single();
-        PageOf.Ask part = ask.part();
-        List<Row> rows = total == 0 ? List.of() : rows(scope, home, ask, part.size(), part.offset());
-        return new PageOf<>(rows, part.number(), part.size(), total);
-    }
+    private static final String ROW = """
+            select t.home_id, t.id, t.title, u.short_name as unit_name, t.due_on, t.state,
+                (select count(*) from research.visit v where v.home_id = t.home_id and v.topic_id = t.id) as visits,
+                (select count(*) from research.finding f where f.home_id = t.home_id and f.topic_id = t.id) as findings,
+                (select count(*) from research.measure m where m.home_id = t.home_id and m.topic_id = t.id and m.state <> 'DROPPED') as measures,
+                (select count(*) from research.measure m where m.home_id = t.home_id and m.topic_id = t.id and m.state = 'DONE') as carried_out
+            """;
 
-    public List<Row> rows(Scope scope, long home, ListAsk ask, int most, int offset) {
-        return asked(jdbc.sql("""
-                        select t.home_id, t.id, t.title, u.short_name as unit_name, t.due_on, t.state,
-                            (select count(*) from research.visit v where v.home_id = t.home_id and v.topic_id = t.id) as visits,
-                            (select count(*) from research.finding f where f.home_id = t.home_id and f.topic_id = t.id) as findings,
-                            (select count(*) from research.measure m where m.home_id = t.home_id and m.topic_id = t.id and m.state <> 'DROPPED') as measures,
-                            (select count(*) from research.measure m where m.home_id = t.home_id and m.topic_id = t.id and m.state = 'DONE') as carried_out
-                        """ + FROM + """
-                        order by t.due_on desc, t.id desc
-                        limit :most offset :offset
-                        """), scope, home, ask)
-                .param("most", most)
-                .param("offset", offset)
-                .query(Row.class)
-                .list();
-    }
-
-    private static JdbcClient.StatementSpec asked(
-            JdbcClient.StatementSpec statement, Scope scope, long home, ListAsk ask) {
-        return statement
-                .params(scope.params())
-                .param("home", home)
-                .param("state", ask.getState())
-                .param("first", ask.first())
-                .param("last", ask.last())
-                .param("words", ask.words());
+    public Listed<Row> list(Scope scope, long home, ListAsk ask) {
+        return Listed.of(jdbc, Row.class, ROW, FROM, "order by t.due_on desc, t.id desc")
+                .in(scope, home)
+                .asked(ask);
     }
 
     /** A whole topic but its visits, findings and measures. */

@@ -50,7 +50,7 @@ class TopicListController {
         Place place = viewer.place();
         ResearchPolicy.mustSee(viewer, place);
         model.addAttribute("place", place);
-        model.addAttribute("list", queries.list(place.scope(), place.home(), ask));
+        model.addAttribute("list", queries.list(place.scope(), place.home(), ask).page());
         model.addAttribute("states", states());
         model.addAttribute("periods", years(LocalDate.now(clock).getYear()));
         model.addAttribute("plans", ResearchPolicy.mayPlan(viewer, place));
@@ -64,7 +64,7 @@ class TopicListController {
     ResponseEntity<Resource> export(Viewer viewer, @ModelAttribute("ask") ListAsk ask) {
         Place place = viewer.place();
         ResearchPolicy.mustSee(viewer, place);
-        return exports.excel(sheet(), queries.rows(place.scope(), place.home(), ask, Exports.MOST, 0).stream(), place);
+        return exports.excel(sheet(), queries.list(place.scope(), place.home(), ask), place);
     }
 
     private List<Answer> answers(Viewer viewer, Place place) {

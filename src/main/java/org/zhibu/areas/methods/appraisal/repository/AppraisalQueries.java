@@ -18,7 +18,7 @@ import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.record.ListAsk;
-import org.zhibu.shared.ui.PageOf;
+import org.zhibu.shared.record.Listed;
 
 /** Reads appraisals, who is on their rolls, and the meetings that can decide. */
 @Repository
@@ -82,52 +82,22 @@ public class AppraisalQueries {
         }
     }
 
-    public PageOf<Row> list(Scope scope, long home, ListAsk ask) {
-        long total = jdbc.sql("""
-                        select count(*)
-                        from appraisal.appraisal a
-                        join organization.unit u on u.id = a.unit_id
-                        where a.home_id = :home and u.path_c >= :from and u.path_c < :to
-                          and (:state = '' or a.state = :state)
-                          and make_date(a.year, 1, 1) between :first and :last
-                          and u.name ilike :like
-                        """)
-                .params(scope.params())
-                .param("home", home)
-                .param("state", ask.getState())
-                .param("first", ask.first())
-                .param("last", ask.last())
-                .param("like", ask.like())
-                .query(Long.class)
-                .single();
-        PageOf.Ask part = ask.part();
-        List<Row> rows = total == 0 ? List.of() : rows(scope, home, ask, part.size(), part.offset());
-        return new PageOf<>(rows, part.number(), part.size(), total);
-    }
+    private static final String ROW =
+            "select a.home_id, a.id, a.year, u.short_name as unit_name, a.state, a.mutual_on, a.decided_on,\n" + STEPS;
 
-    public List<Row> rows(Scope scope, long home, ListAsk ask, int most, int offset) {
-        return jdbc.sql("select a.home_id, a.id, a.year, u.short_name as unit_name, a.state, a.mutual_on, a.decided_on,"
-                        + STEPS
-                        + """
-                        from appraisal.appraisal a
-                        join organization.unit u on u.id = a.unit_id
-                        where a.home_id = :home and u.path_c >= :from and u.path_c < :to
-                          and (:state = '' or a.state = :state)
-                          and make_date(a.year, 1, 1) between :first and :last
-                          and u.name ilike :like
-                        order by a.year desc, u.path_c, a.id
-                        limit :most offset :offset
-                        """)
-                .params(scope.params())
-                .param("home", home)
-                .param("state", ask.getState())
-                .param("first", ask.first())
-                .param("last", ask.last())
-                .param("like", ask.like())
-                .param("most", most)
-                .param("offset", offset)
-                .query(Row.class)
-                .list();
+    private static final String FROM = """
+            from appraisal.appraisal a
+            join organization.unit u on u.id = a.unit_id
+            where a.home_id = :home and u.path_c >= :from and u.path_c < :to
+              and (:state = '' or a.state = :state)
+              and make_date(a.year, 1, 1) between :first and :last
+              and kernel.holds(u.name || ' ' || u.short_name, :words)
+            """;
+
+    public Listed<Row> list(Scope scope, long home, ListAsk ask) {
+        return Listed.of(jdbc, Row.class, ROW, FROM, "order by a.year desc, u.path_c, a.id")
+                .in(scope, home)
+                .asked(ask);
     }
 
     /** How many appraisals of a year are under way, decided and with the committee. */

@@ -35,13 +35,13 @@ class AppraisalSearch implements SearchSource {
                         from appraisal.appraisal a
                         join organization.unit u on u.id = a.unit_id
                         where a.home_id = :home and u.path_c >= :from and u.path_c < :to and a.state <> 'CANCELLED'
-                          and concat_ws(' ', a.year, u.name) ilike :like
+                          and kernel.holds(a.year || ' ' || u.name, :words)
                         order by a.year desc, a.id desc
                         limit :most
                         """)
                 .params(scope.params())
                 .param("home", home)
-                .param("like", words.like())
+                .param("words", words.text())
                 .param("most", most)
                 .query((row, number) -> new Hit(
                         row.getString("title"), "", new AppraisalId(row.getLong("home_id"), row.getLong("id")).href()))

@@ -35,7 +35,7 @@ class AppraisalTodos implements TodoSource, OwnTodos {
     public List<Todo> todos(Viewer viewer, Place place, LocalDate today) {
         if (!place.kind().isBranch() || !AppraisalPolicy.mayKeep(viewer, place.path())) return List.of();
         List<Todo> todos = new ArrayList<>();
-        for (Row row : queries.rows(place.scope(), place.home(), new ListAsk(), MOST, 0)) {
+        for (Row row : queries.list(place.scope(), place.home(), new ListAsk()).rows(MOST, 0)) {
             if (row.state() == AppraisalState.OPEN) todos.add(todo(row, next(row)));
             if (row.state() == AppraisalState.DECIDED) todos.add(todo(row, "file"));
         }

@@ -51,7 +51,7 @@ class AppraisalListController {
         int year = LocalDate.now(clock).getYear();
         boolean keeps = place.kind().isBranch() && AppraisalPolicy.mayKeep(viewer, place.path());
         model.addAttribute("place", place);
-        model.addAttribute("list", queries.list(place.scope(), place.home(), ask));
+        model.addAttribute("list", queries.list(place.scope(), place.home(), ask).page());
         model.addAttribute("states", states());
         model.addAttribute("periods", List.of(Choice.of(year, "" + year), Choice.of(year - 1, "" + (year - 1))));
         model.addAttribute("keeps", keeps);
@@ -65,7 +65,7 @@ class AppraisalListController {
     ResponseEntity<Resource> export(Viewer viewer, @ModelAttribute("ask") ListAsk ask) {
         Place place = viewer.place();
         AppraisalPolicy.mustSee(viewer, place.path());
-        return exports.excel(sheet(), queries.rows(place.scope(), place.home(), ask, Exports.MOST, 0).stream(), place);
+        return exports.excel(sheet(), queries.list(place.scope(), place.home(), ask), place);
     }
 
     private List<Answer> answers(Place place, int year, boolean keeps) {

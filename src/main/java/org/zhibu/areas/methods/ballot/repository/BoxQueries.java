@@ -16,7 +16,7 @@ import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.kernel.UnitKind;
 import org.zhibu.shared.record.ListAsk;
-import org.zhibu.shared.ui.PageOf;
+import org.zhibu.shared.record.Listed;
 
 /** Reads boxes: where each stands, never what lies in it. */
 @Repository
@@ -55,53 +55,27 @@ public class BoxQueries {
         }
     }
 
-    public PageOf<Row> list(Scope scope, long home, ListAsk ask) {
-        long total = jdbc.sql("""
-                        select count(*)
-                        from ballot.box b
-                        join organization.unit u on u.id = b.unit_id
-                        where b.home_id = :home and u.path_c >= :from and u.path_c < :to
-                          and (:state = '' or b.state = :state)
-                          and cast(b.created_at at time zone 'Asia/Shanghai' as date) between :first and :last
-                          and concat_ws(' ', b.title, u.name) ilike :like
-                        """)
-                .params(scope.params())
-                .param("home", home)
-                .param("state", ask.getState())
-                .param("first", ask.first())
-                .param("last", ask.last())
-                .param("like", ask.like())
-                .query(Long.class)
-                .single();
-        PageOf.Ask part = ask.part();
-        List<Row> rows = total == 0 ? List.of() : rows(scope, home, ask, part.size(), part.offset());
-        return new PageOf<>(rows, part.number(), part.size(), total);
-    }
+    private static final String ROW = """
+            select b.home_id, b.id, b.kind, b.title, u.short_name as unit_name, b.state, b.paper, b.issued, b.used,
+                cast(b.created_at at time zone 'Asia/Shanghai' as date) as created_on,
+                cast(b.closed_at at time zone 'Asia/Shanghai' as date) as closed_on
+            """;
 
-    public List<Row> rows(Scope scope, long home, ListAsk ask, int most, int offset) {
-        return jdbc.sql("""
-                        select b.home_id, b.id, b.kind, b.title, u.short_name as unit_name, b.state, b.paper, b.issued, b.used,
-                            cast(b.created_at at time zone 'Asia/Shanghai' as date) as created_on,
-                            cast(b.closed_at at time zone 'Asia/Shanghai' as date) as closed_on
-                        from ballot.box b
-                        join organization.unit u on u.id = b.unit_id
-                        where b.home_id = :home and u.path_c >= :from and u.path_c < :to
-                          and (:state = '' or b.state = :state)
-                          and cast(b.created_at at time zone 'Asia/Shanghai' as date) between :first and :last
-                          and concat_ws(' ', b.title, u.name) ilike :like
-                        order by b.created_at desc, b.id desc
-                        limit :most offset :offset
-                        """)
-                .params(scope.params())
-                .param("home", home)
-                .param("state", ask.getState())
-                .param("first", ask.first())
-                .param("last", ask.last())
-                .param("like", ask.like())
-                .param("most", most)
-                .param("offset", offset)
-                .query(Row.class)
-                .list();
+    private static final String FROM = """
+            from ballot.box b
+            join organization.unit u on u.id = b.unit_id
+            where b.home_id = :home and u.path_c >= :from and u.path_c < :to
+              and (:state = '' or b.state = :state)
+              and cast(b.created_at at time zone 'Asia/Shanghai' as date) between :first and :last
+              and (kernel.holds(b.title, :words)
+                or b.unit_id = any(array(select n.id from organization.unit n
+                    where kernel.holds(n.name || ' ' || n.short_name || ' ' || coalesce(n.code, ''), :words))))
+            """;
+
+    public Listed<Row> list(Scope scope, long home, ListAsk ask) {
+        return Listed.of(jdbc, Row.class, ROW, FROM, "order by b.created_at desc, b.id desc")
+                .in(scope, home)
+                .asked(ask);
     }
 
     /** How many boxes of a subtree stand where, of those drawn up in a year. */

@@ -34,13 +34,13 @@ class BoxSearch implements SearchSource {
                         select b.home_id, b.id, b.title, u.short_name as unit_name
                         from ballot.box b
                         join organization.unit u on u.id = b.unit_id
-                        where b.home_id = :home and u.path_c >= :from and u.path_c < :to and b.title ilike :like
+                        where b.home_id = :home and u.path_c >= :from and u.path_c < :to and kernel.holds(b.title, :words)
                         order by b.created_at desc, b.id desc
                         limit :most
                         """)
                 .params(scope.params())
                 .param("home", home)
-                .param("like", words.like())
+                .param("words", words.text())
                 .param("most", most)
                 .query((row, number) -> new Hit(
                         row.getString("title"),

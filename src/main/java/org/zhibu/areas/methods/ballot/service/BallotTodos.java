@@ -34,7 +34,7 @@ class BallotTodos implements TodoSource, OwnTodos {
         if (!place.kind().isBranch() || !BallotPolicy.mayKeep(viewer, place)) return List.of();
         ListAsk ask = new ListAsk();
         ask.setState(BoxState.OPEN.name());
-        return queries.rows(place.scope(), place.home(), ask, MOST, 0).stream()
+        return queries.list(place.scope(), place.home(), ask).rows(MOST, 0).stream()
                 .map(row -> Todo.waiting(row.box().href(), "ballot.todo.open-do", "ballot.todo.open", row.title()))
                 .toList();
     }

@@ -107,7 +107,8 @@ class RegisterPage {
                         show.text("openness.table.overdue-in", sums.behind()))
                 : Answer.of(show.text("openness.table.open", sums.owed() - sums.done()), null);
         String rate = show.percent(BigDecimal.valueOf(sums.done()), BigDecimal.valueOf(sums.owed()));
-        Answer done = Answer.of(show.text("openness.table.done", sums.done(), sums.owed()), rate);
+        Answer done = Answer.of(show.text("openness.table.done", sums.done(), sums.owed()), null)
+                .noting(rate);
         Answer next = Answer.link(show.text("openness.now.entries-of"), "/openness/entries?org=" + place.unit());
         return List.of(todo, done, next);
     }

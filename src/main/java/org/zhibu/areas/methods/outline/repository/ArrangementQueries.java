@@ -23,7 +23,7 @@ import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.kernel.UnitKind;
 import org.zhibu.shared.record.ListAsk;
-import org.zhibu.shared.ui.PageOf;
+import org.zhibu.shared.record.Listed;
 
 /** Reads what branches arranged, and the year in figures. */
 @Repository
@@ -43,7 +43,9 @@ public class ArrangementQueries {
     private static final String ASKED = JOINED + """
               and (:state = '' or a.state = :state)
               and a.planned_on between :first and :last
-              and concat_ws(' ', a.title, u.name) ilike :like
+              and (kernel.holds(a.title, :words)
+                or a.unit_id = any(array(select n.id from organization.unit n
+                    where kernel.holds(n.name || ' ' || n.short_name || ' ' || coalesce(n.code, ''), :words))))
             """;
 
     private final JdbcClient jdbc;
@@ -92,35 +94,15 @@ public class ArrangementQueries {
         }
     }
 
-    public PageOf<Arrangement> list(Scope scope, long home, ListAsk ask) {
-        long total = asked(jdbc.sql("select count(*) " + ASKED), scope, home, ask)
-                .query(Long.class)
-                .single();
-        PageOf.Ask part = ask.part();
-        List<Arrangement> rows = total == 0 ? List.of() : rows(scope, home, ask, part.size(), part.offset());
-        return new PageOf<>(rows, part.number(), part.size(), total);
-    }
+    private static final String NEXT_FIRST = """
+            order by a.state <> 'PLANNED', case when a.state = 'PLANNED' then a.planned_on end, a.planned_on desc, a.id
+            """;
 
-    public List<Arrangement> rows(Scope scope, long home, ListAsk ask, int most, int offset) {
-        return asked(jdbc.sql(FIELDS + ASKED + """
-                        order by a.state <> 'PLANNED', case when a.state = 'PLANNED' then a.planned_on end, a.planned_on desc, a.id
-                        limit :most offset :offset
-                        """), scope, home, ask)
-                .param("most", most)
-                .param("offset", offset)
-                .query((row, number) -> arrangement(row))
-                .list();
-    }
-
-    private static JdbcClient.StatementSpec asked(
-            JdbcClient.StatementSpec statement, Scope scope, long home, ListAsk ask) {
-        return statement
-                .params(scope.params())
-                .param("home", home)
-                .param("state", ask.getState())
-                .param("first", ask.first())
-                .param("last", ask.last())
-                .param("like", ask.like());
+    /** What is still planned first, the next on top. */
+    public Listed<Arrangement> list(Scope scope, long home, ListAsk ask) {
+        return Listed.of(jdbc, (row, number) -> arrangement(row), FIELDS, ASKED, NEXT_FIRST)
+                .in(scope, home)
+                .asked(ask);
     }
 
     public Optional<Arrangement> find(Scope scope, ArrangementId id) {

@@ -34,13 +34,13 @@ class ArrangementSearch implements SearchSource {
                         select a.home_id, a.id, a.title, a.planned_on as day, u.short_name as unit_name
                         from outline.arrangement a
                         join organization.unit u on u.id = a.unit_id
-                        where a.home_id = :home and a.title ilike :like and u.path_c >= :from and u.path_c < :to
+                        where a.home_id = :home and kernel.holds(a.title, :words) and u.path_c >= :from and u.path_c < :to
                         order by a.planned_on desc, a.id desc
                         limit :most
                         """)
                 .params(scope.params())
                 .param("home", home)
-                .param("like", words.like())
+                .param("words", words.text())
                 .param("most", most)
                 .query((row, number) -> new Hit(
                         row.getString("title"),

@@ -18,7 +18,7 @@ import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.kernel.UnitKind;
 import org.zhibu.shared.record.ListAsk;
-import org.zhibu.shared.ui.PageOf;
+import org.zhibu.shared.record.Listed;
 
 /**
  * Reads outlines. Whoever reads inside a scope reads the outlines of that subtree, and those in the library of a committee
@@ -42,7 +42,9 @@ public class OutlineQueries {
     private static final String ASKED = JOINED + READABLE + """
               and (:state = '' or o.state = :state)
               and (:kind = '' or o.kind = :kind)
-              and concat_ws(' ', o.title, o.goal, o.audience, u.name) ilike :like
+              and (kernel.holds(o.title || ' ' || o.goal, :words)
+                or o.unit_id = any(array(select n.id from organization.unit n
+                    where kernel.holds(n.name || ' ' || n.short_name || ' ' || coalesce(n.code, ''), :words))))
             """;
 
     private final JdbcClient jdbc;
@@ -72,40 +74,19 @@ public class OutlineQueries {
         }
     }
 
-    public PageOf<Row> list(Scope scope, long home, String kind, ListAsk ask) {
-        long total = asked(jdbc.sql("select count(*) " + ASKED), scope, home, kind, ask)
-                .query(Long.class)
-                .single();
-        PageOf.Ask part = ask.part();
-        List<Row> rows = total == 0 ? List.of() : rows(scope, home, kind, ask, part.size(), part.offset());
-        return new PageOf<>(rows, part.number(), part.size(), total);
-    }
+    private static final String ROW = """
+            select o.home_id, o.id, o.title, o.kind, o.audience, o.goal, u.short_name as unit_name, u.path_c as path, o.state,
+                o.library_on,
+                (select coalesce(sum(s.minutes), 0) from outline.step s where s.home_id = o.home_id and s.outline_id = o.id) as minutes,
+                (select count(*) from outline.arrangement a where a.home_id = o.home_id and a.outline_id = o.id and a.state = 'DONE') as used,
+                (select count(*) from outline.arrangement a where a.home_id = o.home_id and a.outline_id = o.id and a.told_on is not null) as told
+            """;
 
-    public List<Row> rows(Scope scope, long home, String kind, ListAsk ask, int most, int offset) {
-        return asked(jdbc.sql("""
-                        select o.home_id, o.id, o.title, o.kind, o.audience, o.goal, u.short_name as unit_name, u.path_c as path, o.state,
-                            o.library_on,
-                            (select coalesce(sum(s.minutes), 0) from outline.step s where s.home_id = o.home_id and s.outline_id = o.id) as minutes,
-                            (select count(*) from outline.arrangement a where a.home_id = o.home_id and a.outline_id = o.id and a.state = 'DONE') as used,
-                            (select count(*) from outline.arrangement a where a.home_id = o.home_id and a.outline_id = o.id and a.told_on is not null) as told
-                        """ + ASKED + """
-                        order by o.state = 'LIBRARY' desc, coalesce(o.library_on, o.made_on) desc, o.id desc
-                        limit :most offset :offset
-                        """), scope, home, kind, ask)
-                .param("most", most)
-                .param("offset", offset)
-                .query(Row.class)
-                .list();
-    }
-
-    private static JdbcClient.StatementSpec asked(
-            JdbcClient.StatementSpec statement, Scope scope, long home, String kind, ListAsk ask) {
-        return statement
-                .params(scope.params())
-                .param("home", home)
-                .param("state", ask.getState())
-                .param("kind", kind)
-                .param("like", ask.like());
+    public Listed<Row> list(Scope scope, long home, String kind, ListAsk ask) {
+        return Listed.of(jdbc, Row.class, ROW, ASKED, "order by o.state = 'LIBRARY' desc, coalesce(o.library_on, o.made_on) desc, o.id desc")
+                .in(scope, home)
+                .asked(ask)
+                .with("kind", kind);
     }
 
     /** A whole outline. */

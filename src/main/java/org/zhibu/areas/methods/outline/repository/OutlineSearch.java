@@ -38,7 +38,7 @@ class OutlineSearch implements SearchSource {
                         from outline.outline o
                         join organization.unit u on u.id = o.unit_id
                         left join organization.unit l on l.id = o.library_unit_id
-                        where o.home_id = :home and concat_ws(' ', o.title, o.goal) ilike :like
+                        where o.home_id = :home and kernel.holds(o.title || ' ' || o.goal, :words)
                           and (u.path_c >= :from and u.path_c < :to
                             or o.state = 'LIBRARY' and left(:from, length(l.path_c)) = l.path_c)
                         order by o.made_on desc, o.id desc
@@ -46,7 +46,7 @@ class OutlineSearch implements SearchSource {
                         """)
                 .params(scope.params())
                 .param("home", home)
-                .param("like", words.like())
+                .param("words", words.text())
                 .param("most", most)
                 .query((row, number) -> new Hit(
                         row.getString("title"),

@@ -42,7 +42,7 @@ class OutlineTodos implements TodoSource {
         if (!reviews && !OutlinePolicy.mayArrange(viewer, place)) return List.of();
         ListAsk ask = new ListAsk();
         ask.setState((reviews ? OutlineState.PROPOSED : OutlineState.RETURNED).name());
-        Stream<Todo> waiting = outlines.rows(place.scope(), place.home(), "", ask, MOST, 0).stream()
+        Stream<Todo> waiting = outlines.list(place.scope(), place.home(), "", ask).rows(MOST, 0).stream()
                 .map(row -> waiting(row, reviews));
         if (reviews) return waiting.toList();
         LocalDate since = today.minusDays(WORD_DAYS);

@@ -3,7 +3,6 @@ package org.zhibu.areas.methods.outline.web;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Function;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -50,7 +49,7 @@ class ArrangementListController {
         Place place = viewer.place();
         OutlinePolicy.mustSee(viewer, place);
         model.addAttribute("place", place);
-        model.addAttribute("list", queries.list(place.scope(), place.home(), ask));
+        model.addAttribute("list", queries.list(place.scope(), place.home(), ask).page());
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("states", answers.arrangementStates());
         model.addAttribute("periods", answers.years());
@@ -65,8 +64,7 @@ class ArrangementListController {
     ResponseEntity<Resource> export(Viewer viewer, @ModelAttribute("ask") ListAsk ask) {
         Place place = viewer.place();
         OutlinePolicy.mustSee(viewer, place);
-        List<Arrangement> rows = queries.rows(place.scope(), place.home(), ask, Exports.MOST, 0);
-        return exports.excel(sheet(), rows.stream(), place);
+        return exports.excel(sheet(), queries.list(place.scope(), place.home(), ask), place);
     }
 
     private Sheet<Arrangement> sheet() {

@@ -47,7 +47,7 @@ class OutlineListController {
         OutlinePolicy.mustSee(viewer, place);
         boolean ready = ask.getState().isBlank() && ask.getPage() == 1;
         model.addAttribute("place", place);
-        model.addAttribute("list", queries.list(place.scope(), place.home(), ask.getKind(), ask));
+        model.addAttribute("list", queries.list(place.scope(), place.home(), ask.getKind(), ask).page());
         model.addAttribute("standards", ready ? standards.find(ask.getKind(), ask.getQ()) : List.of());
         model.addAttribute("states", answers.outlineStates());
         model.addAttribute("kinds", words.kinds());
@@ -62,8 +62,7 @@ class OutlineListController {
     ResponseEntity<Resource> export(Viewer viewer, @ModelAttribute("ask") OutlineAsk ask) {
         Place place = viewer.place();
         OutlinePolicy.mustSee(viewer, place);
-        List<Row> rows = queries.rows(place.scope(), place.home(), ask.getKind(), ask, Exports.MOST, 0);
-        return exports.excel(sheet(), rows.stream(), place);
+        return exports.excel(sheet(), queries.list(place.scope(), place.home(), ask.getKind(), ask), place);
     }
 
     private Sheet<Row> sheet() {

@@ -16,7 +16,7 @@ import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.record.ListAsk;
-import org.zhibu.shared.ui.PageOf;
+import org.zhibu.shared.record.Listed;
 
 /** Reads applications, their lines and what was spent. Amounts are yuan. */
 @Repository
@@ -47,54 +47,25 @@ public class FundingQueries {
         }
     }
 
-    public PageOf<Row> list(Scope scope, long home, ListAsk ask) {
-        long total = jdbc.sql("""
-                        select count(*)
-                        from funding.application a
-                        join organization.unit u on u.id = a.unit_id
-                        where a.home_id = :home and u.path_c >= :from and u.path_c < :to
-                          and (:state = '' or a.state = :state)
-                          and a.needed_on between :first and :last
-                          and (kernel.holds(a.title, :words)
-                            or a.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name, :words))))
-                        """)
-                .params(scope.params())
-                .param("home", home)
-                .param("state", ask.getState())
-                .param("first", ask.first())
-                .param("last", ask.last())
-                .param("words", ask.words())
-                .query(Long.class)
-                .single();
-        PageOf.Ask part = ask.part();
-        List<Row> rows = total == 0 ? List.of() : rows(scope, home, ask, part.size(), part.offset());
-        return new PageOf<>(rows, part.number(), part.size(), total);
-    }
+    private static final String ROW = """
+            select a.home_id, a.id, a.title, a.purpose, u.short_name as unit_name, a.needed_on, a.wanted, a.granted, a.spent,
+                a.state, a.answer_by
+            """;
 
-    public List<Row> rows(Scope scope, long home, ListAsk ask, int most, int offset) {
-        return jdbc.sql("""
-                        select a.home_id, a.id, a.title, a.purpose, u.short_name as unit_name, a.needed_on, a.wanted, a.granted, a.spent,
-                            a.state, a.answer_by
-                        from funding.application a
-                        join organization.unit u on u.id = a.unit_id
-                        where a.home_id = :home and u.path_c >= :from and u.path_c < :to
-                          and (:state = '' or a.state = :state)
-                          and a.needed_on between :first and :last
-                          and (kernel.holds(a.title, :words)
-                            or a.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name, :words))))
-                        order by a.needed_on desc, a.id desc
-                        limit :most offset :offset
-                        """)
-                .params(scope.params())
-                .param("home", home)
-                .param("state", ask.getState())
-                .param("first", ask.first())
-                .param("last", ask.last())
-                .param("words", ask.words())
-                .param("most", most)
-                .param("offset", offset)
-                .query(Row.class)
-                .list();
+    private static final String FROM = """
+            from funding.application a
+            join organization.unit u on u.id = a.unit_id
+            where a.home_id = :home and u.path_c >= :from and u.path_c < :to
+              and (:state = '' or a.state = :state)
+              and a.needed_on between :first and :last
+              and (kernel.holds(a.title, :words)
+                or a.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name, :words))))
+            """;
+
+    public Listed<Row> list(Scope scope, long home, ListAsk ask) {
+        return Listed.of(jdbc, Row.class, ROW, FROM, "order by a.needed_on desc, a.id desc")
+                .in(scope, home)
+                .asked(ask);
     }
 
     /** A whole application but its lines and expenses. */

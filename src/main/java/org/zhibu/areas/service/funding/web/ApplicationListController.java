@@ -53,7 +53,7 @@ class ApplicationListController {
         FundingPolicy.mustSee(viewer, place.path());
         int year = LocalDate.now(clock).getYear();
         model.addAttribute("place", place);
-        model.addAttribute("list", queries.list(place.scope(), place.home(), ask));
+        model.addAttribute("list", queries.list(place.scope(), place.home(), ask).page());
         model.addAttribute("states", states());
         model.addAttribute("periods", years(year));
         model.addAttribute(
@@ -69,7 +69,7 @@ class ApplicationListController {
     ResponseEntity<Resource> export(Viewer viewer, @ModelAttribute("ask") ListAsk ask) {
         Place place = viewer.place();
         FundingPolicy.mustSee(viewer, place.path());
-        return exports.excel(sheet(), queries.rows(place.scope(), place.home(), ask, Exports.MOST, 0).stream(), place);
+        return exports.excel(sheet(), queries.list(place.scope(), place.home(), ask), place);
     }
 
     private List<Answer> answers(Viewer viewer, Place place, int year) {

@@ -16,7 +16,7 @@ import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.record.ListAsk;
-import org.zhibu.shared.ui.PageOf;
+import org.zhibu.shared.record.Listed;
 
 /** Reads the numbers and the progress of cases; what was told is read by {@link ContentQueries} alone. */
 @Repository
@@ -67,52 +67,25 @@ public class CaseQueries {
         }
     }
 
-    public PageOf<Row> list(Scope scope, long home, ListAsk ask) {
-        long total = jdbc.sql("""
-                        select count(*)
-                        from help.help_case c
-                        join organization.unit u on u.id = c.unit_id
-                        where c.home_id = :home and u.path_c >= :from and u.path_c < :to
-                          and (:state = '' or c.state = :state or :state = 'OPEN' and c.due_by is not null) and c.asked_on between :first and :last
-                          and concat('BF-', c.year, '-', lpad(c.number::text, 3, '0'), ' ', u.name) ilike :like
-                        """)
-                .params(scope.params())
-                .param("home", home)
-                .param("state", ask.getState())
-                .param("first", ask.first())
-                .param("last", ask.last())
-                .param("like", ask.like())
-                .query(Long.class)
-                .single();
-        PageOf.Ask part = ask.part();
-        List<Row> rows = total == 0 ? List.of() : rows(scope, home, ask, part.size(), part.offset());
-        return new PageOf<>(rows, part.number(), part.size(), total);
-    }
+    private static final String ROW = """
+            select c.home_id, c.id, c.year, c.number, u.short_name as unit_name, c.state, c.asked_on, c.due_by, c.closed_on,
+                (select count(*) from help.measure m where m.home_id = c.home_id and m.case_id = c.id) as measures,
+                c.verdict
+            """;
+
+    private static final String FROM = """
+            from help.help_case c
+            join organization.unit u on u.id = c.unit_id
+            where c.home_id = :home and u.path_c >= :from and u.path_c < :to
+              and (:state = '' or c.state = :state or :state = 'OPEN' and c.due_by is not null) and c.asked_on between :first and :last
+              and kernel.holds('BF-' || c.year || '-' || lpad(c.number::text, 3, '0') || ' ' || u.name || ' ' || u.short_name, :words)
+            """;
 
     /** Open cases first, the most urgent on top. */
-    public List<Row> rows(Scope scope, long home, ListAsk ask, int most, int offset) {
-        return jdbc.sql("""
-                        select c.home_id, c.id, c.year, c.number, u.short_name as unit_name, c.state, c.asked_on, c.due_by, c.closed_on,
-                            (select count(*) from help.measure m where m.home_id = c.home_id and m.case_id = c.id) as measures,
-                            c.verdict
-                        from help.help_case c
-                        join organization.unit u on u.id = c.unit_id
-                        where c.home_id = :home and u.path_c >= :from and u.path_c < :to
-                          and (:state = '' or c.state = :state or :state = 'OPEN' and c.due_by is not null) and c.asked_on between :first and :last
-                          and concat('BF-', c.year, '-', lpad(c.number::text, 3, '0'), ' ', u.name) ilike :like
-                        order by c.due_by nulls last, c.asked_on desc, c.id desc
-                        limit :most offset :offset
-                        """)
-                .params(scope.params())
-                .param("home", home)
-                .param("state", ask.getState())
-                .param("first", ask.first())
-                .param("last", ask.last())
-                .param("like", ask.like())
-                .param("most", most)
-                .param("offset", offset)
-                .query(Row.class)
-                .list();
+    public Listed<Row> list(Scope scope, long home, ListAsk ask) {
+        return Listed.of(jdbc, Row.class, ROW, FROM, "order by c.due_by nulls last, c.asked_on desc, c.id desc")
+                .in(scope, home)
+                .asked(ask);
     }
 
     /** A case without what was told. */

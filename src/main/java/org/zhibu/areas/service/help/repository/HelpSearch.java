@@ -35,13 +35,13 @@ class HelpSearch implements SearchSource {
                         from help.help_case c
                         join organization.unit u on u.id = c.unit_id
                         where c.home_id = :home and u.path_c >= :from and u.path_c < :to
-                          and concat('BF-', c.year, '-', lpad(c.number::text, 3, '0')) ilike :like
+                          and kernel.holds('BF-' || c.year || '-' || lpad(c.number::text, 3, '0'), :words)
                         order by c.asked_on desc, c.id desc
                         limit :most
                         """)
                 .params(scope.params())
                 .param("home", home)
-                .param("like", words.like())
+                .param("words", words.text())
                 .param("most", most)
                 .query((row, number) -> new Hit(
                         CaseQueries.code(row.getInt("year"), row.getInt("number")),

@@ -39,7 +39,7 @@ class HelpTodos implements TodoSource, OwnTodos {
     private List<Todo> in(CaseState state, Place place, LocalDate today) {
         ListAsk ask = new ListAsk();
         ask.setState(state.name());
-        return queries.rows(place.scope(), place.home(), ask, MOST, 0).stream()
+        return queries.list(place.scope(), place.home(), ask).rows(MOST, 0).stream()
                 .map(row -> todo(row, today))
                 .toList();
     }

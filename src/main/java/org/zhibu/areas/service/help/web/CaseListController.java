@@ -53,7 +53,7 @@ class CaseListController {
         boolean asks = HelpPolicy.mayKeep(viewer, place.path()) && place.kind().isBranch();
         model.addAttribute("place", place);
         model.addAttribute("today", today);
-        model.addAttribute("list", queries.list(place.scope(), place.home(), ask));
+        model.addAttribute("list", queries.list(place.scope(), place.home(), ask).page());
         model.addAttribute("states", states());
         model.addAttribute("periods", years(today.getYear()));
         model.addAttribute("asks", asks);
@@ -67,7 +67,7 @@ class CaseListController {
     ResponseEntity<Resource> export(Viewer viewer, @ModelAttribute("ask") ListAsk ask) {
         Place place = viewer.place();
         HelpPolicy.mustSee(viewer, place.path());
-        return exports.excel(sheet(), queries.rows(place.scope(), place.home(), ask, Exports.MOST, 0).stream(), place);
+        return exports.excel(sheet(), queries.list(place.scope(), place.home(), ask), place);
     }
 
     private List<Answer> answers(Place place, boolean asks, LocalDate today) {

@@ -19,7 +19,7 @@ import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
-import org.zhibu.shared.ui.PageOf;
+import org.zhibu.shared.record.Listed;
 
 /** Reads recommendations. No order but that of time: nobody is ranked. */
 @Repository
@@ -115,32 +115,15 @@ public class TalentQueries {
         }
     }
 
-    public PageOf<Row> list(Scope scope, long home, Filter filter, PageOf.Ask ask) {
-        long total = jdbc.sql("select count(*) " + OF_THE_LIST)
-                .params(scope.params())
-                .params(filter.params())
-                .param("home", home)
-                .query(Long.class)
-                .single();
-        List<Row> rows = total == 0 ? List.of() : rows(scope, home, filter, ask.size(), ask.offset());
-        return new PageOf<>(rows, ask.number(), ask.size(), total);
-    }
+    private static final String ROW = """
+            select r.home_id, r.id, r.member_home_id, r.member_id, m.name, u.short_name as unit_name, r.aim, r.wanted,
+                m.education, m.birth_on, m.joined_on, r.recommended_on, r.state
+            """;
 
-    public List<Row> rows(Scope scope, long home, Filter filter, int most, int offset) {
-        return jdbc.sql("""
-                        select r.home_id, r.id, r.member_home_id, r.member_id, m.name, u.short_name as unit_name, r.aim, r.wanted,
-                            m.education, m.birth_on, m.joined_on, r.recommended_on, r.state
-                        """ + OF_THE_LIST + """
-                        order by r.recommended_on desc, r.id desc
-                        limit :most offset :offset
-                        """)
-                .params(scope.params())
-                .params(filter.params())
-                .param("home", home)
-                .param("most", most)
-                .param("offset", offset)
-                .query(Row.class)
-                .list();
+    public Listed<Row> list(Scope scope, long home, Filter filter) {
+        return Listed.of(jdbc, Row.class, ROW, OF_THE_LIST, "order by r.recommended_on desc, r.id desc")
+                .in(scope, home)
+                .with(filter.params());
     }
 
     /** A whole recommendation but its opinions. */

@@ -84,7 +84,7 @@ public class OpeningTalent {
     public List<Row> export(Viewer viewer, Place place, Filter filter, String reason) {
         TalentPolicy.mustSee(viewer, place.path());
         if (reason.strip().length() < SHORTEST_REASON) throw Refused.at("words", "talent.reason-missing");
-        List<Row> rows = queries.rows(place.scope(), place.home(), filter, Exports.MOST, 0);
+        List<Row> rows = queries.list(place.scope(), place.home(), filter).rows(Exports.MOST, 0);
         looks.writeAll(
                 viewer,
                 unitOf(viewer, place.path()),

@@ -43,7 +43,7 @@ class TalentTodos implements TodoSource, OwnTodos {
                     : List.of();
         if (!TalentPolicy.mayRecommend(viewer, place)) return List.of();
         Filter returned = Filter.of(RecommendationState.RETURNED.name());
-        return queries.rows(place.scope(), place.home(), returned, MOST, 0).stream()
+        return queries.list(place.scope(), place.home(), returned).rows(MOST, 0).stream()
                 .map(row -> Todo.waiting(row.recommendation().href(), "talent.todo.mend-do", "talent.todo.mend"))
                 .toList();
     }

@@ -38,13 +38,13 @@ class CourseSearch implements SearchSource {
                         join organization.unit u on u.id = c.unit_id
                         where c.home_id = :home
                           and (u.path_c >= :from and u.path_c < :to or starts_with(:from, u.path_c) and c.state <> 'DRAFT')
-                          and (c.title ilike :like or c.lecturer ilike :like)
+                          and kernel.holds(c.title || ' ' || coalesce(c.lecturer, ''), :words)
                         order by c.from_on desc, c.id desc
                         limit :most
                         """)
                 .params(scope.params())
                 .param("home", home)
-                .param("like", words.like())
+                .param("words", words.text())
                 .param("most", most)
                 .query((row, number) -> new Hit(
                         row.getString("title"),
