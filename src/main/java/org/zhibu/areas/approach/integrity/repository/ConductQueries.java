@@ -170,7 +170,8 @@ public class ConductQueries {
         }
     }
 
-    private static final String SESSION = "select a.home_id, a.id, u.short_name as unit_name, a.kind, a.title, a.held_on";
+    private static final String SESSION =
+            "select a.home_id, a.id, u.short_name as unit_name, a.kind, a.title, a.held_on";
 
     private static final String SESSIONS = """
             from integrity.session s

@@ -34,7 +34,8 @@ class CheckListController {
     @GetMapping("/checks")
     String selfchecks(Viewer viewer, @ModelAttribute("ask") ListAsk ask, Model model) {
         Place place = seen(viewer, model);
-        model.addAttribute("list", queries.selfchecks(place.scope(), place.home(), ask).page());
+        model.addAttribute(
+                "list", queries.selfchecks(place.scope(), place.home(), ask).page());
         model.addAttribute("self", ask.at("/integrity/checks", place).toString());
         model.addAttribute("keeps", place.kind().isBranch() && IntegrityPolicy.mayExamine(viewer, place));
         return "integrity/checks";
@@ -43,7 +44,8 @@ class CheckListController {
     @GetMapping("/spots")
     String spots(Viewer viewer, @ModelAttribute("ask") ListAsk ask, Model model) {
         Place place = seen(viewer, model);
-        model.addAttribute("list", queries.spots(place.scope(), place.home(), ask).page());
+        model.addAttribute(
+                "list", queries.spots(place.scope(), place.home(), ask).page());
         model.addAttribute("self", ask.at("/integrity/spots", place).toString());
         model.addAttribute("looks", IntegrityPolicy.maySpot(viewer, place));
         model.addAttribute("chooses", place.kind().isAboveBranch() && IntegrityPolicy.mayOversee(viewer, place.path()));

@@ -47,7 +47,10 @@ class ConductController {
         CheckPeriod period = examining.current();
         model.addAttribute("place", place);
         model.addAttribute("period", words.period(period));
-        model.addAttribute("list", queries.branches(place.scope(), place.home(), period, ask, words.today()).page());
+        model.addAttribute(
+                "list",
+                queries.branches(place.scope(), place.home(), period, ask, words.today())
+                        .page());
         model.addAttribute("looks", IntegrityPolicy.mayOversee(viewer, place.path()));
         model.addAttribute("self", ask.at(HERE, place).toString());
         model.addAttribute("export", ask.at(HERE + "/export.xlsx", place).toString());
@@ -59,7 +62,8 @@ class ConductController {
     ResponseEntity<Resource> export(Viewer viewer, @ModelAttribute("ask") ListAsk ask) {
         Place place = viewer.place();
         IntegrityPolicy.mustSee(viewer, place.path());
-        return exports.excel(sheet(), queries.branches(place.scope(), place.home(), examining.current(), ask, words.today()), place);
+        return exports.excel(
+                sheet(), queries.branches(place.scope(), place.home(), examining.current(), ask, words.today()), place);
     }
 
     private List<Answer> answers(Place place, CheckPeriod period) {

@@ -55,7 +55,10 @@ class ProblemListController {
         boolean keeps = place.kind() != UnitKind.GROUP && IntegrityPolicy.mayKeep(viewer, place);
         model.addAttribute("place", place);
         model.addAttribute("today", words.today());
-        model.addAttribute("list", queries.list(place.scope(), place.home(), ask, ask.getStyle(), words.today()).page());
+        model.addAttribute(
+                "list",
+                queries.list(place.scope(), place.home(), ask, ask.getStyle(), words.today())
+                        .page());
         model.addAttribute("states", words.states());
         model.addAttribute("styles", words.styles());
         model.addAttribute("periods", words.years());
@@ -70,7 +73,8 @@ class ProblemListController {
     ResponseEntity<Resource> export(Viewer viewer, @ModelAttribute("ask") LedgerAsk ask) {
         Place place = viewer.place();
         IntegrityPolicy.mustSee(viewer, place.path());
-        return exports.excel(sheet(), queries.list(place.scope(), place.home(), ask, ask.getStyle(), words.today()), place);
+        return exports.excel(
+                sheet(), queries.list(place.scope(), place.home(), ask, ask.getStyle(), words.today()), place);
     }
 
     private List<Answer> answers(Place place, boolean keeps) {

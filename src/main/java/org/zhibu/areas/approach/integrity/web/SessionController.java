@@ -55,7 +55,8 @@ class SessionController {
         model.addAttribute("ask", ask);
         model.addAttribute("place", place);
         model.addAttribute("periods", words.years());
-        model.addAttribute("list", queries.sessions(place.scope(), place.home(), ask).page());
+        model.addAttribute(
+                "list", queries.sessions(place.scope(), place.home(), ask).page());
         model.addAttribute("self", ask.at("/integrity/sessions", place).toString());
         model.addAttribute("keeps", keeps);
         model.addAttribute("activities", keeps ? activities(place) : List.of());

@@ -42,7 +42,9 @@ class ProjectListController {
         ProjectPolicy.mustSee(viewer, place.path());
         boolean proposes = place.kind().isBranch() && ProjectPolicy.mayPropose(viewer, place.path());
         model.addAttribute("place", place);
-        model.addAttribute("list", queries.list(place.scope(), place.home(), ask, words.today()).page());
+        model.addAttribute(
+                "list",
+                queries.list(place.scope(), place.home(), ask, words.today()).page());
         model.addAttribute("states", words.states());
         model.addAttribute("periods", words.years());
         model.addAttribute("proposes", proposes);

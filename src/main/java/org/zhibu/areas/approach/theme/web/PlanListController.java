@@ -51,7 +51,9 @@ class PlanListController {
         int year = year(ask);
         model.addAttribute("place", place);
         model.addAttribute("year", year);
-        model.addAttribute("list", queries.list(place.scope(), place.home(), year, ask, today).page());
+        model.addAttribute(
+                "list",
+                queries.list(place.scope(), place.home(), year, ask, today).page());
         model.addAttribute("periods", years(today.getYear()));
         model.addAttribute("plans", PlanPolicy.mayPlan(viewer, place));
         model.addAttribute("self", ask.at(HERE, place).toString());
@@ -64,7 +66,8 @@ class PlanListController {
     ResponseEntity<Resource> export(Viewer viewer, @ModelAttribute("ask") ListAsk ask) {
         Place place = viewer.place();
         PlanPolicy.mustSee(viewer, place.path());
-        return exports.excel(sheet(), queries.list(place.scope(), place.home(), year(ask), ask, LocalDate.now(clock)), place);
+        return exports.excel(
+                sheet(), queries.list(place.scope(), place.home(), year(ask), ask, LocalDate.now(clock)), place);
     }
 
     private int year(ListAsk ask) {

@@ -49,7 +49,8 @@ class BorrowingListController {
         Place place = viewer.place();
         ExemplarPolicy.mustSee(viewer, place);
         model.addAttribute("place", place);
-        model.addAttribute("list", queries.list(place.scope(), place.home(), ask).page());
+        model.addAttribute(
+                "list", queries.list(place.scope(), place.home(), ask).page());
         model.addAttribute("states", states());
         model.addAttribute("periods", years(LocalDate.now(clock).getYear()));
         model.addAttribute("today", LocalDate.now(clock));

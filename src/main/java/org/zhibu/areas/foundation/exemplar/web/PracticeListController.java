@@ -54,7 +54,8 @@ class PracticeListController {
         Place place = viewer.place();
         ExemplarPolicy.mustSee(viewer, place);
         model.addAttribute("place", place);
-        model.addAttribute("list", queries.list(place.scope(), place.home(), ask).page());
+        model.addAttribute(
+                "list", queries.list(place.scope(), place.home(), ask).page());
         model.addAttribute("states", states());
         model.addAttribute("periods", years(LocalDate.now(clock).getYear()));
         model.addAttribute("proposes", ExemplarPolicy.mayPropose(viewer, place));

@@ -50,7 +50,8 @@ class TopicListController {
         Place place = viewer.place();
         ResearchPolicy.mustSee(viewer, place);
         model.addAttribute("place", place);
-        model.addAttribute("list", queries.list(place.scope(), place.home(), ask).page());
+        model.addAttribute(
+                "list", queries.list(place.scope(), place.home(), ask).page());
         model.addAttribute("states", states());
         model.addAttribute("periods", years(LocalDate.now(clock).getYear()));
         model.addAttribute("plans", ResearchPolicy.mayPlan(viewer, place));

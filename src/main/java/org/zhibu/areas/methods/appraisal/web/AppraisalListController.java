@@ -51,7 +51,8 @@ class AppraisalListController {
         int year = LocalDate.now(clock).getYear();
         boolean keeps = place.kind().isBranch() && AppraisalPolicy.mayKeep(viewer, place.path());
         model.addAttribute("place", place);
-        model.addAttribute("list", queries.list(place.scope(), place.home(), ask).page());
+        model.addAttribute(
+                "list", queries.list(place.scope(), place.home(), ask).page());
         model.addAttribute("states", states());
         model.addAttribute("periods", List.of(Choice.of(year, "" + year), Choice.of(year - 1, "" + (year - 1))));
         model.addAttribute("keeps", keeps);

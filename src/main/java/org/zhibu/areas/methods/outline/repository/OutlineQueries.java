@@ -83,7 +83,12 @@ public class OutlineQueries {
             """;
 
     public Listed<Row> list(Scope scope, long home, String kind, ListAsk ask) {
-        return Listed.of(jdbc, Row.class, ROW, ASKED, "order by o.state = 'LIBRARY' desc, coalesce(o.library_on, o.made_on) desc, o.id desc")
+        return Listed.of(
+                        jdbc,
+                        Row.class,
+                        ROW,
+                        ASKED,
+                        "order by o.state = 'LIBRARY' desc, coalesce(o.library_on, o.made_on) desc, o.id desc")
                 .in(scope, home)
                 .asked(ask)
                 .with("kind", kind);

@@ -49,7 +49,8 @@ class ArrangementListController {
         Place place = viewer.place();
         OutlinePolicy.mustSee(viewer, place);
         model.addAttribute("place", place);
-        model.addAttribute("list", queries.list(place.scope(), place.home(), ask).page());
+        model.addAttribute(
+                "list", queries.list(place.scope(), place.home(), ask).page());
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("states", answers.arrangementStates());
         model.addAttribute("periods", answers.years());

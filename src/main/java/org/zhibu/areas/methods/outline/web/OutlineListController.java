@@ -47,7 +47,9 @@ class OutlineListController {
         OutlinePolicy.mustSee(viewer, place);
         boolean ready = ask.getState().isBlank() && ask.getPage() == 1;
         model.addAttribute("place", place);
-        model.addAttribute("list", queries.list(place.scope(), place.home(), ask.getKind(), ask).page());
+        model.addAttribute(
+                "list",
+                queries.list(place.scope(), place.home(), ask.getKind(), ask).page());
         model.addAttribute("standards", ready ? standards.find(ask.getKind(), ask.getQ()) : List.of());
         model.addAttribute("states", answers.outlineStates());
         model.addAttribute("kinds", words.kinds());

@@ -53,7 +53,8 @@ class ApplicationListController {
         FundingPolicy.mustSee(viewer, place.path());
         int year = LocalDate.now(clock).getYear();
         model.addAttribute("place", place);
-        model.addAttribute("list", queries.list(place.scope(), place.home(), ask).page());
+        model.addAttribute(
+                "list", queries.list(place.scope(), place.home(), ask).page());
         model.addAttribute("states", states());
         model.addAttribute("periods", years(year));
         model.addAttribute(

@@ -53,7 +53,8 @@ class CaseListController {
         boolean asks = HelpPolicy.mayKeep(viewer, place.path()) && place.kind().isBranch();
         model.addAttribute("place", place);
         model.addAttribute("today", today);
-        model.addAttribute("list", queries.list(place.scope(), place.home(), ask).page());
+        model.addAttribute(
+                "list", queries.list(place.scope(), place.home(), ask).page());
         model.addAttribute("states", states());
         model.addAttribute("periods", years(today.getYear()));
         model.addAttribute("asks", asks);

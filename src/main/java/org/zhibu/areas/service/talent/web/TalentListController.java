@@ -45,7 +45,9 @@ class TalentListController {
         lists.fill(model);
         model.addAttribute("place", place);
         model.addAttribute("today", today);
-        model.addAttribute("list", queries.list(place.scope(), place.home(), ask.filter(today)).page(ask.part()));
+        model.addAttribute(
+                "list",
+                queries.list(place.scope(), place.home(), ask.filter(today)).page(ask.part()));
         model.addAttribute("recommends", TalentPolicy.mayRecommend(viewer, place));
         model.addAttribute("self", ask.at(HERE, place).toString());
         model.addAttribute("export", ask.at(HERE + "/export.xlsx", place).toString());
