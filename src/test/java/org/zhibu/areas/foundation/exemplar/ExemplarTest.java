@@ -189,6 +189,9 @@ class ExemplarTest {
                 .param("text", "会期固定在周三下午"));
         redirected(send(stage.secretary, topic + "/conclusion", 2).param("words", "会期和班次冲突"));
         assertThat(page(stage.secretary, topic)).contains("把这个做法申报为典型");
+        String branch = "?org=" + stage.branch.id().text();
+        assertThat(page(stage.officer, topic)).contains("把这个做法申报为典型");
+        assertThat(page(stage.officer, topic + branch)).doesNotContain("把这个做法申报为典型");
         String url = redirected(proposal().param("topic", topic.substring(topic.lastIndexOf('/') + 1)));
         redirected(send(stage.officer, url + "/publication", 0));
         redirected(borrowing(url));

@@ -191,6 +191,7 @@ class ExchangeTest {
         String start = "/exemplar/practices/new?org=%s&from=exchange:%s"
                 .formatted(stage.branch.id().text(), post.substring(post.lastIndexOf('/') + 1));
         assertThat(page(as(stage.secretary), post)).contains("from=exchange:");
+        assertThat(page(as(stage.officer), post)).doesNotContain("from=exchange:");
         assertThat(page(as(stage.secretary), start)).contains("一次会分两场", "三班倒，开一次大会最多到 12 人");
         String practice = redirected(by(as(stage.secretary), "/exemplar/practices")
                 .param("org", stage.branch.id().text())

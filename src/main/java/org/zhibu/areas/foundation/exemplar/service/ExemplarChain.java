@@ -74,12 +74,16 @@ public class ExemplarChain implements Onward {
         return topics
                 .find(scope, topic)
                 .filter(origin -> origin.state() == TopicState.CONCLUDED || origin.state() == TopicState.CLOSED)
-                .filter(origin ->
-                        viewer.may(Right.KEEP_BRANCH, origin.path()) || viewer.may(Right.OVERSEE, origin.path()))
+                .filter(origin -> proposes(viewer, origin))
                 .map(origin ->
                         new Item(show.text("exemplar.propose-this"), "/exemplar/practices/new?topic=" + topic, null))
                 .stream()
                 .toList();
+    }
+
+    /** It is proposed for the organisation being looked at, which holds the topic or stands above it. */
+    private static boolean proposes(Viewer viewer, Topics.Origin origin) {
+        return origin.path().startsWith(viewer.place().path()) && ExemplarPolicy.mayPropose(viewer, viewer.place());
     }
 
     private Step borrowed(Viewer viewer, List<Borrowing> borrowers) {

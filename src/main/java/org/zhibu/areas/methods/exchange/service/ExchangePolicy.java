@@ -66,10 +66,9 @@ public final class ExchangePolicy {
                 && viewer.may(Right.KEEP_BRANCH, reader.path());
     }
 
-    /** The branch that shared it, or a committee above, proposes it as a practice. */
+    /** The organisation that shared it proposes it as a practice. */
     public static boolean mayPropose(Viewer viewer, Post post) {
-        boolean own = mayWriteFor(viewer, post.unitKind(), post.path()) || viewer.may(Right.OVERSEE, post.path());
-        return own
+        return mayWriteFor(viewer, post.unitKind(), post.path())
                 && post.kind() == PostKind.EXPERIENCE
                 && post.standing() == Standing.OPEN
                 && post.practiceId() == null;
