@@ -82,9 +82,7 @@ public final class Crawl {
 
     private void read(String path, APIResponse answer) {
         Document page = Jsoup.parse(answer.text(), answer.url());
-        MISSING.matcher(page.html())
-                .results()
-                .forEach(found -> fault(path, "has no words for " + found.group()));
+        MISSING.matcher(page.html()).results().forEach(found -> fault(path, "has no words for " + found.group()));
         if (answer.status() < 400 && looked != null && looked.add(shape(path))) examine(path);
         for (String link : links(page)) discovered(link, path);
     }
