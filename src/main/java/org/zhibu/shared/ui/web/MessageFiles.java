@@ -34,7 +34,7 @@ class MessageFiles {
 
     @Bean
     LocalValidatorFactoryBean defaultValidator(MessageSource messages) {
-        LocalValidatorFactoryBean validator = new LocalValidatorFactoryBean();
+        LocalValidatorFactoryBean validator = new OrderedValidator();
         validator.setValidationMessageSource(messages);
         return validator;
     }

@@ -127,6 +127,20 @@ class FundingTest {
     }
 
     @Test
+    void saysAllThatIsMissingAtOnceInTheOrderOfTheFields() throws Exception {
+        String answer = web.perform(post("/funding/applications")
+                        .with(as(stage.secretary))
+                        .with(csrf())
+                        .param("org", stage.branch.id().text()))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String summary = answer.substring(answer.indexOf("errors-title"), answer.indexOf("zb-form__part"));
+        assertThat(summary).containsSubsequence("请写明钱用在什么事上", "请填什么时候用", "请写预期效果");
+    }
+
+    @Test
     void aDoublePressMakesOneApplication() throws Exception {
         String once = UUID.randomUUID().toString();
         assertThat(redirected(application().param("once", once)))

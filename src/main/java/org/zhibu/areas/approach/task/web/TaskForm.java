@@ -1,6 +1,7 @@
 package org.zhibu.areas.approach.task.web;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public class TaskForm {
     @Size(max = 2000, message = "{task.too-long}")
     private String details = "";
 
+    @NotNull(message = "{task.due-missing}")
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
     private @Nullable LocalDate dueOn;
 

@@ -1,6 +1,7 @@
 package org.zhibu.areas.approach.theme.web;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ public class PlanForm {
 
     private static final int ITEMS = 12;
 
+    @NotNull(message = "{theme.year-odd}")
     private @Nullable Integer year;
 
     @NotBlank(message = "{theme.title-missing}")

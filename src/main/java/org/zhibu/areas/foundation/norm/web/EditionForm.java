@@ -1,6 +1,7 @@
 package org.zhibu.areas.foundation.norm.web;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,7 @@ public class EditionForm extends MoveForm {
     @Size(max = 8000, message = "{norm.too-long}")
     private String text = "";
 
+    @NotNull(message = "{norm.from-missing}")
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
     private @Nullable LocalDate fromOn;
 

@@ -1,6 +1,7 @@
 package org.zhibu.areas.foundation.research.web;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public class TopicForm {
     @Size(max = 100, message = "{research.too-long}")
     private String places = "";
 
+    @NotNull(message = "{research.due-missing}")
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
     private @Nullable LocalDate dueOn;
 

@@ -1,6 +1,7 @@
 package org.zhibu.areas.methods.outline.web;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,12 @@ public class ArrangementForm {
     @NotBlank(message = "{outline.kind-missing}")
     private String kind = "";
 
+    @NotNull(message = "{outline.day-missing}")
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
     private @Nullable LocalDate on;
 
     private boolean wholeMonth;
+    @NotNull(message = "{outline.minutes-odd}")
     private @Nullable Integer minutesLong;
 
     @Size(max = 200, message = "{outline.too-long}")

@@ -1,6 +1,7 @@
 package org.zhibu.areas.service.funding.web;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,13 +20,16 @@ import org.zhibu.shared.kernel.Refused;
 public class ApplicationForm {
 
     private static final int LINES = 8;
+    private static final int SHOWN = 3;
 
     @NotBlank(message = "{funding.title-missing}")
     @Size(max = 60, message = "{funding.too-long}")
     private String title = "";
 
+    @NotNull(message = "{funding.purpose-missing}")
     private @Nullable Purpose purpose = Purpose.ACTIVITY;
 
+    @NotNull(message = "{funding.needed-missing}")
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
     private @Nullable LocalDate neededOn;
 
@@ -65,6 +69,11 @@ public class ApplicationForm {
         if (purpose == null) throw Refused.at("purpose", "funding.purpose-missing");
         if (neededOn == null) throw Refused.at("neededOn", "funding.needed-missing");
         return new Wanted(title.strip(), purpose, neededOn, expected.strip(), filled);
+    }
+
+    /** Whether more lines are filled than a new form shows. */
+    public boolean isLong() {
+        return lines.stream().skip(SHOWN).anyMatch(row -> !row.what.isBlank() || row.amount != null);
     }
 
     /** One line of the budget. */

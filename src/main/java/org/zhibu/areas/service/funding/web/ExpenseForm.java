@@ -1,6 +1,7 @@
 package org.zhibu.areas.service.funding.web;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,14 @@ import org.zhibu.shared.kernel.Refused;
 /** One thing paid from a grant. */
 public class ExpenseForm {
 
+    @NotNull(message = "{funding.expense-day-missing}")
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
     private @Nullable LocalDate on;
 
     @NotBlank(message = "{funding.expense-unnamed}")
     private String what = "";
 
+    @NotNull(message = "{funding.expense-nothing}")
     private @Nullable BigDecimal amount;
 
     private long version;

@@ -1,6 +1,7 @@
 package org.zhibu.areas.service.help.web;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.areas.service.help.CaseKind;
@@ -14,6 +15,7 @@ public class CaseForm {
 
     private String member = "";
 
+    @NotNull(message = "{help.kind-missing}")
     private @Nullable CaseKind kind = CaseKind.LIFE;
 
     @NotBlank(message = "{help.difficulty-missing}")

@@ -1,6 +1,7 @@
 package org.zhibu.areas.service.training.web;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,7 +25,9 @@ public class CourseForm {
     @Size(max = 60, message = "{training.too-long}")
     private String title = "";
 
+    @NotNull(message = "{training.level-missing}")
     private @Nullable CourseLevel level = CourseLevel.COUNTY;
+    @NotNull(message = "{training.audience-missing}")
     private @Nullable Audience audience = Audience.LEADERS;
 
     @NotBlank(message = "{training.place-missing}")
@@ -38,16 +41,19 @@ public class CourseForm {
     @Size(max = 2000, message = "{training.too-long}")
     private String content = "";
 
+    @NotNull(message = "{training.from-missing}")
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
     private @Nullable LocalDate fromOn;
 
     private @Nullable Half fromHalf = Half.MORNING;
 
+    @NotNull(message = "{training.to-missing}")
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
     private @Nullable LocalDate toOn;
 
     private @Nullable Half toHalf = Half.AFTERNOON;
     private boolean weekends;
+    @NotNull(message = "{training.hours-odd}")
     private @Nullable BigDecimal hours = new BigDecimal("4");
     private @Nullable Integer places = 30;
 
