@@ -207,7 +207,7 @@ class BoardPageTest {
         for (String path : List.of("/dashboard?period=2026-Q4&", "/dashboard/gaps?period=2026-10&")) {
             int few = Statements.countDuring(() -> page(ofSmall, path + org(small.root())));
             int many = Statements.countDuring(() -> page(ofLarge, path + org(large.root())));
-            assertThat(many).as(path).isEqualTo(few).isLessThanOrEqualTo(15);
+            assertThat(many).as(path).isEqualTo(few).isLessThanOrEqualTo(14);
         }
         String html = page(ofLarge, "/dashboard?period=2026&sort=name&size=50&" + org(large.root()));
         assertThat(branchesIn(table(html))).hasSize(50);
@@ -235,7 +235,7 @@ class BoardPageTest {
                 "/dashboard/gaps?org=%s&period=2026")) {
             int few = Statements.countDuring(() -> page(officer, path.formatted(small.text())));
             int many = Statements.countDuring(() -> page(officer, path.formatted(large.text())));
-            assertThat(many).as(path).isEqualTo(few).isLessThanOrEqualTo(20);
+            assertThat(many).as(path).isEqualTo(few).isLessThanOrEqualTo(17);
         }
     }
 

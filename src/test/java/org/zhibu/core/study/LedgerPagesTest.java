@@ -159,11 +159,11 @@ class LedgerPagesTest {
         assertThat(counted(pages)).isEqualTo(few).allMatch(count -> count <= MOST);
         assertThat(Statements.countDuring(() -> page(stage.secretary, "/life/activities/" + full)))
                 .isEqualTo(record)
-                .isLessThanOrEqualTo(40);
+                .isLessThanOrEqualTo(29);
     }
 
     /** On the desk every module asks once what is open; the other pages stay far below. */
-    private static final int MOST = 52;
+    private static final int MOST = 38;
 
     private List<Integer> counted(List<String> pages) {
         return pages.stream()

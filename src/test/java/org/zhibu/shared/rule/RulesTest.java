@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.testing.Statements;
 
 @SpringBootTest
 @Transactional
@@ -55,6 +57,22 @@ class RulesTest {
         assertThat(rules.hourRule("OL-02", DAY)).isEmpty();
     }
 
+    /** What this test writes is rolled back. */
+    @AfterEach
+    void forget() {
+        rules.changed();
+    }
+
+    @Test
+    void readsTheTablesOnce() {
+        rules.value("study.memberHours", DAY);
+        assertThat(Statements.countDuring(() -> {
+                    rules.value("study.leaderHours", DAY);
+                    rules.activityRules(DAY);
+                }))
+                .isZero();
+    }
+
     @Test
     void takesTheNewerOfTwoVersionsFromItsFirstDay() {
         jdbc.sql("update rule.setting set to_on = date '2027-01-01' where key = 'study.memberHours'")
@@ -63,6 +81,7 @@ class RulesTest {
                         insert into rule.setting (key, from_on, value, name_zh, clause)
                         values ('study.memberHours', date '2027-01-01', '40', 'hours', 'local')
                         """).update();
+        rules.changed();
         assertThat(rules.studyRequirement(LocalDate.of(2026, 12, 31)).member()).isEqualTo(new BigDecimal("32"));
         assertThat(rules.studyRequirement(LocalDate.of(2027, 1, 1)).member()).isEqualTo(new BigDecimal("40"));
     }

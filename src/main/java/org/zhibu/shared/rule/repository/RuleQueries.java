@@ -24,12 +24,12 @@ public class RuleQueries {
                         """).query(ActivityRule.class).list();
     }
 
-    public List<Setting> settings(String key) {
+    /** Every version, the latest of a key first. */
+    public List<Setting> settings() {
         return jdbc.sql("""
                         select key, from_on, to_on, value, name_zh, clause
                         from rule.setting
-                        where key = :key
-                        order by from_on desc
-                        """).param("key", key).query(Setting.class).list();
+                        order by key, from_on desc
+                        """).query(Setting.class).list();
     }
 }
