@@ -33,8 +33,7 @@ public class Rules {
         Tables tables = kept;
         if (tables == null) {
             tables = new Tables(
-                    queries.activityRules(),
-                    queries.settings().stream().collect(Collectors.groupingBy(Setting::key)));
+                    queries.activityRules(), queries.settings().stream().collect(Collectors.groupingBy(Setting::key)));
             kept = tables;
         }
         return tables;

@@ -22,8 +22,7 @@ class OrderedValidator extends LocalValidatorFactoryBean {
 
     private static Set<ConstraintViolation<Object>> inOrder(Set<ConstraintViolation<Object>> violations) {
         if (violations.size() < 2) return violations;
-        List<String> fields =
-                fields(violations.iterator().next().getRootBean().getClass());
+        List<String> fields = fields(violations.iterator().next().getRootBean().getClass());
         return violations.stream()
                 .sorted(Comparator.comparing((ConstraintViolation<Object> one) -> fields.indexOf(first(one)))
                         .thenComparing(one -> one.getPropertyPath().toString()))

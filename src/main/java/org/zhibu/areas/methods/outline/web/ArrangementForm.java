@@ -30,6 +30,7 @@ public class ArrangementForm {
     private @Nullable LocalDate on;
 
     private boolean wholeMonth;
+
     @NotNull(message = "{outline.minutes-odd}")
     private @Nullable Integer minutesLong;
 

@@ -27,6 +27,7 @@ public class CourseForm {
 
     @NotNull(message = "{training.level-missing}")
     private @Nullable CourseLevel level = CourseLevel.COUNTY;
+
     @NotNull(message = "{training.audience-missing}")
     private @Nullable Audience audience = Audience.LEADERS;
 
@@ -53,8 +54,10 @@ public class CourseForm {
 
     private @Nullable Half toHalf = Half.AFTERNOON;
     private boolean weekends;
+
     @NotNull(message = "{training.hours-odd}")
     private @Nullable BigDecimal hours = new BigDecimal("4");
+
     private @Nullable Integer places = 30;
 
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
