@@ -146,7 +146,7 @@ class CorrectingTest {
         String url = selfcheck("要了系统里有得数");
         assertThat(page(stage.secretary, url)).contains(url + "/details");
         assertThat(page(stage.officer, url)).doesNotContain(url + "/details");
-        assertThat(page(stage.secretary, url + "/details")).contains("要了系统里有得数", "value=\"支委会全体\"");
+        assertThat(page(stage.secretary, url + "/details")).contains("修改自查", "要了系统里有得数", "value=\"支委会全体\"");
         refused(corrected(url, 0, "2026-11-19", "支委会全体", "要了数", ""), "日期不能晚于今天");
         refused(corrected(url, 0, "2026-11-18", "支委会全体", "赵启明要了数", ""), "这里不写人名（“赵启明”）");
         done(corrected(url, 0, "2026-11-17", "支委会全体，2 名党员", "要了系统里有的数", "难事没人接"));
@@ -216,7 +216,7 @@ class CorrectingTest {
         assertThat(page(stage.secretary, url)).doesNotContain(url + "/details");
         String first = problem("4 件事没有答服").substring("/integrity/problems/".length());
         String second = problem("登记本缺页").substring("/integrity/problems/".length());
-        assertThat(page(stage.officer, url + "/details")).contains("4 件事没有答服", first, second);
+        assertThat(page(stage.officer, url + "/details")).contains("修改抽查", "4 件事没有答服", first, second);
         String details = url + "/details";
         refused(finding(spot(details, "2026-11-19", "好").param("version", "0"), 0, first, "没有答复"), "日期不能晚于今天");
         MockHttpServletRequestBuilder better =
