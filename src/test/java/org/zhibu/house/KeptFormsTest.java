@@ -62,6 +62,8 @@ class KeptFormsTest {
     void whatWasTypedComesBackAfterSigningIn() throws Exception {
         Cast cast = new Cast(portal);
         Subjects subjects = new Subjects(portal, cast);
+        for (Route route : Route.all())
+            for (Where where : List.of(Where.BRIDGES, Where.BUREAU)) subjects.idOf(route.about(), where);
         for (Role role : List.of(Role.SECRETARY, Role.COMMITTEE_OFFICER, Role.MEMBER, Role.ADMINISTRATOR))
             for (Route route : Route.all())
                 for (Relation relation : List.of(Relation.OWN, Relation.CHILD))

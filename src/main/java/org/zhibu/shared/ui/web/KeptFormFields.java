@@ -69,6 +69,7 @@ class KeptFormFields implements WebMvcConfigurer, HandlerInterceptor {
         if (version != null && version.matches("\\d{1,18}") && model.containsKey("version"))
             model.put("version", Long.valueOf(version));
         model.putIfAbsent("move", sent.action().substring(sent.action().lastIndexOf('/') + 1));
+        model.put("sentTo", sent.action());
         model.put("typed", typed(request, sent));
     }
 
