@@ -106,7 +106,9 @@ class RosterBench {
                     read, confirmed, bare, (read + confirmed) / bare);
             System.out.printf(
                     "bench: %d members on the roster, heap at most %d MB of 256%n",
-                    database.queryForObject("select count(*) from member.member", Long.class), peak());
+                    database.queryForObject(
+                            "select count(*) from member.member where home_id = ?", Long.class, id.home()),
+                    peak());
         }
 
         /** The least a database can be asked to do for it: one insert a member, in batches, without any check. */
