@@ -23,8 +23,27 @@ public final class Flow<S extends Enum<S>> {
         WORDS
     }
 
+    private static final Set<String> BACK = Set.of(
+            "cancellation",
+            "dropping",
+            "ending",
+            "hiding",
+            "recall",
+            "refusal",
+            "reopening",
+            "retirement",
+            "return",
+            "stop",
+            "withdrawal");
+
     /** One move: from which states, to which. */
-    public record Move<S extends Enum<S>>(String name, S to, Asks asks, Set<S> from) {}
+    public record Move<S extends Enum<S>>(String name, S to, Asks asks, Set<S> from) {
+
+        /** Whether it takes back, sends back or stops: a page never offers that as the thing to do. */
+        public boolean isBack() {
+            return BACK.contains(name);
+        }
+    }
 
     private final String type;
     private final List<Move<S>> moves;

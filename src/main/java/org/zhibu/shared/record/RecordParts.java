@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,22 +54,30 @@ public class RecordParts {
             @Nullable String note,
             @Nullable String remove) {}
 
-    /** One button; {@code ask} is the label of the field it comes with, null for none. */
+    /**
+     * One button.
+     *
+     * @param ask the label of the field it comes with, null for none
+     * @param main whether it is the thing to do now
+     */
     public record Button(
-            String name, String label, @Nullable String ask, boolean must) {}
+            String name, String label, @Nullable String ask, boolean must, boolean main) {}
 
     /** The moves out of a state that the viewer may make. */
     public <S extends Enum<S>> List<Button> buttons(Flow<S> flow, S state, Predicate<String> may) {
-        return flow.from(state).stream()
-                .filter(move -> may.test(move.name()))
-                .map(move -> button(flow, move))
+        List<Flow.Move<S>> moves =
+                flow.from(state).stream().filter(move -> may.test(move.name())).toList();
+        Optional<Flow.Move<S>> main =
+                moves.stream().filter(move -> !move.isBack()).findFirst();
+        return moves.stream()
+                .map(move -> button(flow, move, main.filter(move::equals).isPresent()))
                 .toList();
     }
 
-    private <S extends Enum<S>> Button button(Flow<S> flow, Flow.Move<S> move) {
+    private <S extends Enum<S>> Button button(Flow<S> flow, Flow.Move<S> move, boolean main) {
         String key = flow.action(move.name());
         String ask = move.asks() == Flow.Asks.NOTHING ? null : show.text(key + ".ask");
-        return new Button(move.name(), show.text(key + ".do"), ask, move.asks() == Flow.Asks.WORDS);
+        return new Button(move.name(), show.text(key + ".do"), ask, move.asks() == Flow.Asks.WORDS, main);
     }
 
     /** Lets the page say why a move was refused, with its field open and what was typed in it; {@code kit/record} shows both. */

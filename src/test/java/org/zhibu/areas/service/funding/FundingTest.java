@@ -113,7 +113,9 @@ class FundingTest {
     void goesFromAskingToSettling() throws Exception {
         String url = applied();
         assertThat(page(stage.officer, url)).contains("等答复", "1,500.50", "批准这个数", "退回申请");
-        assertThat(page(stage.secretary, url)).contains("撤回申请").doesNotContain("批准这个数");
+        assertThat(page(stage.secretary, url))
+                .contains("<summary class=\"btn btn-secondary\">撤回申请")
+                .doesNotContain("批准这个数");
         redirected(move(stage.officer, url + "/approval", 0)
                 .param("granted", "1000")
                 .param("words", "其余由支部自筹"));
@@ -122,6 +124,7 @@ class FundingTest {
                 .param("what", "慰问品，县供销社")
                 .param("amount", "640.25"));
         assertThat(page(stage.secretary, url)).contains("批准 1,000.00，已用 640.25，剩 359.75", "其余由支部自筹");
+        assertThat(page(stage.secretary, url)).contains("<summary class=\"btn btn-primary\">结清");
         redirected(move(stage.secretary, url + "/settlement", 2).param("words", "走访 6 户，送去米面"));
         assertThat(page(stage.officer, url)).contains("已结清", "走访 6 户，送去米面").doesNotContain("登记这笔支出");
     }
