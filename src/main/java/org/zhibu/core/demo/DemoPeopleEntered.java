@@ -13,6 +13,7 @@ import org.zhibu.core.member.Roster;
 import org.zhibu.core.organization.Posts;
 import org.zhibu.shared.audit.Actor;
 import org.zhibu.shared.demo.DemoTable;
+import org.zhibu.shared.demo.Dice;
 import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.UnitId;
 

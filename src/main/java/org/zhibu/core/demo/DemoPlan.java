@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhibu.shared.demo.Dice;
 
 /** When a branch held what: the meetings of the regulations with the gaps its care leaves, and a few more. */
 final class DemoPlan {

@@ -23,6 +23,7 @@ import org.zhibu.core.life.NewActivity.Texts;
 import org.zhibu.core.life.NewActivity.Vote;
 import org.zhibu.core.organization.Unit;
 import org.zhibu.shared.audit.Actor;
+import org.zhibu.shared.demo.Dice;
 
 /** Logs last year and this one up to today, through the same door as a secretary. */
 @Component

@@ -62,10 +62,21 @@ public class Posting {
     }
 
     /**
-     * As {@link #answerOnce}, for a row with a version.
+     * As {@link #answer}, for a row with a version.
      *
      * @param conflict the page with both texts (409), where somebody else saved first
      */
+    public String answer(
+            BindingResult errors, Supplier<String> action, Supplier<String> again, Supplier<String> conflict) {
+        try {
+            return answer(errors, action, again);
+        } catch (Stale stale) {
+            status(HttpServletResponse.SC_CONFLICT);
+            return conflict.get();
+        }
+    }
+
+    /** As {@link #answer}, for a row with a version, at most once for a token. */
     public String answerOnce(
             Viewer viewer,
             @Nullable String token,
@@ -73,12 +84,7 @@ public class Posting {
             Supplier<String> action,
             Supplier<String> again,
             Supplier<String> conflict) {
-        try {
-            return answerOnce(viewer, token, errors, action, again);
-        } catch (Stale stale) {
-            status(HttpServletResponse.SC_CONFLICT);
-            return conflict.get();
-        }
+        return answer(errors, () -> once(viewer, token, action), again, conflict);
     }
 
     /** Carries out at most once for a token, and answers every repetition with the first answer. */

@@ -1,7 +1,6 @@
 package org.zhibu.core.life.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhibu.core.life.ActivityId;
 import org.zhibu.core.life.service.LoggingActivities;
-import org.zhibu.shared.kernel.Stale;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.ui.Flash;
 import org.zhibu.shared.ui.KeptForm;
@@ -65,27 +63,22 @@ class ActivityCorrectionController {
             @Valid @ModelAttribute("form") ActivityForm form,
             BindingResult errors,
             Model model,
-            HttpServletResponse response,
             RedirectAttributes flash) {
         form.dropBlankRows();
         form.mustHaveItsTime(errors);
         page.checkList(viewer, id, form, errors);
-        try {
-            return posting.answerOnce(
-                    viewer,
-                    form.getOnce(),
-                    errors,
-                    () -> {
-                        logging.correct(
-                                viewer, id, page.content(form), form.getFiles(), form.getVersion(), form.getReason());
-                        Flash.done(flash, "life.correction.saved");
-                        return "/life/activities/" + id;
-                    },
-                    () -> page.show(viewer, id, form, model));
-        } catch (Stale stale) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
-            return page.conflict(viewer, id, form, model);
-        }
+        return posting.answerOnce(
+                viewer,
+                form.getOnce(),
+                errors,
+                () -> {
+                    logging.correct(
+                            viewer, id, page.content(form), form.getFiles(), form.getVersion(), form.getReason());
+                    Flash.done(flash, "life.correction.saved");
+                    return "/life/activities/" + id;
+                },
+                () -> page.show(viewer, id, form, model),
+                () -> page.conflict(viewer, id, form, model));
     }
 
     /** Shows the form again with one more row or with what saving would update now. */

@@ -1,6 +1,5 @@
 package org.zhibu.core.member.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,7 +17,6 @@ import org.zhibu.core.member.service.MemberPolicy;
 import org.zhibu.core.member.service.OfficerChanges;
 import org.zhibu.core.member.service.OpeningFiles;
 import org.zhibu.shared.kernel.MemberId;
-import org.zhibu.shared.kernel.Stale;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.ui.Flash;
 import org.zhibu.shared.ui.Posting;
@@ -65,19 +63,22 @@ class ChangeController {
             BindingResult errors,
             @RequestParam(required = false) @Nullable String once,
             Model model,
-            HttpServletResponse response,
             RedirectAttributes flash) {
         RosterEntry entry = files.find(viewer, id);
         check.check(form, errors);
-        try {
-            return posting.answerOnce(
-                    viewer, once, errors, () -> changed(viewer, id, form, flash), () -> page(entry, model));
-        } catch (Stale stale) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
-            model.addAttribute("conflict", pages.conflict(form, entry));
-            form.setVersion(entry.version());
-            return page(entry, model);
-        }
+        return posting.answerOnce(
+                viewer,
+                once,
+                errors,
+                () -> changed(viewer, id, form, flash),
+                () -> page(entry, model),
+                () -> conflict(entry, form, model));
+    }
+
+    private String conflict(RosterEntry entry, MemberForm form, Model model) {
+        model.addAttribute("conflict", pages.conflict(form, entry));
+        form.setVersion(entry.version());
+        return page(entry, model);
     }
 
     private String changed(Viewer viewer, MemberId id, MemberForm form, RedirectAttributes flash) {

@@ -1,6 +1,5 @@
 package org.zhibu.core.organization.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
@@ -19,7 +18,6 @@ import org.zhibu.core.organization.service.SettingUp;
 import org.zhibu.core.organization.service.UnitPolicy;
 import org.zhibu.shared.audit.Actor;
 import org.zhibu.shared.kernel.Forbidden;
-import org.zhibu.shared.kernel.Stale;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.ui.Flash;
@@ -56,28 +54,23 @@ class UnitDetailsController {
             @Valid @ModelAttribute("form") UnitForm form,
             BindingResult errors,
             Model model,
-            HttpServletResponse response,
             RedirectAttributes flash) {
         Detail unit = mayChange(viewer, id);
         UnitId parent = unit.parentId() == null ? null : new UnitId(Objects.requireNonNull(unit.parentId()));
-        try {
-            return posting.answer(
-                    errors,
-                    () -> {
-                        settingUp.change(
-                                Actor.of(viewer),
-                                unit,
-                                form.unit(parent, unit.kind()),
-                                form.getPartyDay(),
-                                form.getVersion());
-                        Flash.done(flash, "organization.unit.changed-flash", form.getName());
-                        return "/organization/units/" + id;
-                    },
-                    () -> page.changing(model, unit));
-        } catch (Stale stale) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
-            return page.conflict(model, unit, form);
-        }
+        return posting.answer(
+                errors,
+                () -> {
+                    settingUp.change(
+                            Actor.of(viewer),
+                            unit,
+                            form.unit(parent, unit.kind()),
+                            form.getPartyDay(),
+                            form.getVersion());
+                    Flash.done(flash, "organization.unit.changed-flash", form.getName());
+                    return "/organization/units/" + id;
+                },
+                () -> page.changing(model, unit),
+                () -> page.conflict(model, unit, form));
     }
 
     private Detail mayChange(Viewer viewer, UnitId id) {

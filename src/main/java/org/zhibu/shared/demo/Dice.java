@@ -1,16 +1,17 @@
-package org.zhibu.core.demo;
+package org.zhibu.shared.demo;
 
 import java.util.List;
 
 /** The same "chance" at every run: what is drawn depends only on what it is drawn for. */
-record Dice(long seed) {
+public record Dice(long seed) {
 
     /** A number from 0 to 99 for this purpose. */
-    int percent(Object... purpose) {
+    public int percent(Object... purpose) {
         return below(100, purpose);
     }
 
-    int below(int bound, Object... purpose) {
+    /** A number from 0 to one less than the bound for this purpose. */
+    public int below(int bound, Object... purpose) {
         long mixed = seed;
         for (Object part : purpose) mixed = mixed * 0x9E3779B97F4A7C15L + part.hashCode();
         mixed ^= mixed >>> 31;
@@ -21,7 +22,7 @@ record Dice(long seed) {
         return (int) Math.floorMod(mixed, (long) bound);
     }
 
-    <T> T pick(List<T> from, Object... purpose) {
+    public <T> T pick(List<T> from, Object... purpose) {
         return from.get(below(from.size(), purpose));
     }
 }
