@@ -6,7 +6,7 @@ import org.zhibu.shared.kernel.Refused;
 /**
  * The counted result of a paper ballot.
  *
- * @param votes for each question the votes for each choice, the abstentions first; empty where too few came back to be told
+ * @param votes for each question the votes for each choice, the abstentions first; empty where too few are valid to be told
  */
 public record PaperCount(int issued, int returned, int valid, List<List<Integer>> votes) {
 
@@ -19,7 +19,7 @@ public record PaperCount(int issued, int returned, int valid, List<List<Integer>
         if (issued < 1) throw Refused.at("issued", "ballot.paper-issued");
         if (returned < 0 || returned > issued) throw Refused.at("returned", "ballot.paper-returned", issued);
         if (valid < 0 || valid > returned) throw Refused.at("valid", "ballot.paper-valid", returned);
-        if (returned < Ballots.FEWEST) return;
+        if (valid < Ballots.FEWEST) return;
         for (int at = 0; at < wordings.size(); at++) {
             List<Integer> counts = votes.get(at);
             int sum = counts.stream().mapToInt(Integer::intValue).sum();

@@ -28,7 +28,10 @@ final class PictureCleaner {
                 case WEBP -> Files.write(path, cleanedWebp(ByteBuffer.wrap(picture)));
                 default -> {}
             }
-        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
+        } catch (BufferUnderflowException
+                | IndexOutOfBoundsException
+                | IllegalArgumentException
+                | ArithmeticException e) {
             throw new Refused("document.file.damaged");
         }
     }
@@ -38,7 +41,7 @@ final class PictureCleaner {
         copy(in, out, 8);
         String name = "";
         while (!name.equals("IEND")) {
-            int length = in.getInt(in.position()) + 12;
+            int length = Math.addExact(size(in, in.position()), 12);
             name = name(in, in.position() + 4);
             if (HIDDEN_IN_PNG.contains(name)) in.position(in.position() + length);
             else copy(in, out, length);
@@ -53,8 +56,8 @@ final class PictureCleaner {
         copy(in, out, 12);
         while (in.position() + 8 <= end) {
             String name = name(in, in.position());
-            int length = in.getInt(in.position() + 4);
-            int whole = Math.min(8 + length + (length & 1), in.remaining());
+            int length = size(in, in.position() + 4);
+            int whole = Math.min(Math.addExact(8 + (length & 1), length), in.remaining());
             if (name.equals("VP8X")) in.put(in.position() + 8, (byte) (in.get(in.position() + 8) & ~0x0C));
             if (HIDDEN_IN_WEBP.contains(name)) in.position(in.position() + whole);
             else copy(in, out, whole);
@@ -62,6 +65,13 @@ final class PictureCleaner {
         byte[] cleaned = out.toByteArray();
         ByteBuffer.wrap(cleaned).order(ByteOrder.LITTLE_ENDIAN).putInt(4, cleaned.length - 8);
         return cleaned;
+    }
+
+    /** How long a part says it is; one of less than nothing would be read for ever. */
+    private static int size(ByteBuffer in, int at) {
+        int size = in.getInt(at);
+        if (size < 0) throw new BufferUnderflowException();
+        return size;
     }
 
     private static String name(ByteBuffer in, int at) {

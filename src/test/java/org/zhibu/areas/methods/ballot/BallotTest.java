@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.zhibu.core.life.LifeCast.TODAY;
 import static org.zhibu.core.life.LifeCast.as;
 
 import java.util.List;
@@ -24,6 +25,7 @@ import org.zhibu.areas.methods.ballot.Polling.Slip;
 import org.zhibu.core.life.LifeCast;
 import org.zhibu.core.life.LifeCast.Stage;
 import org.zhibu.shared.security.Accounts;
+import org.zhibu.shared.kernel.Role;
 import org.zhibu.testing.Standings;
 
 /** A poll from its questions to the published list. */
@@ -125,7 +127,7 @@ class BallotTest {
         for (int voter = 0; voter < 4; voter++) polling.vote(slips.get(voter), 1);
         polling.closed(box);
         assertThat(polling.page(stage.secretary, box))
-                .contains("收回不足 5 张，不公布结果", "用了 4 张")
+                .contains("有效票不足 5 张，不公布结果", "用了 4 张")
                 .doesNotContain("验票词和选择");
         assertThat(counted(box)).isZero();
     }
@@ -166,7 +168,7 @@ class BallotTest {
                 keeping(box + "/opening", 0)
                         .param("first", stage.people.get(0).text())
                         .param("second", fourth),
-                "陈素芳 在印票，看得见票码，不能计票");
+                "陈素芳 印票，看得见票码，不能计票");
         refused(
                 keeping(box + "/opening", 0)
                         .param("first", fourth)
@@ -183,6 +185,28 @@ class BallotTest {
                         .param("first", stage.people.get(5).text())
                         .param("second", fourth),
                 "张玉梅 已经确认，不能换");
+    }
+
+    @Test
+    void whoeverHasSeenTheCodesNeverCountsAndWhoeverCountsNeverSeesThem() throws Exception {
+        accounts.grant(polling.second, Role.BRANCH_OFFICER, stage.branch.id(), TODAY);
+        String box = polling.drawn("对支部工作满意吗");
+        polling.opened(box, 0);
+        refused(second(box + "/reprinting", 1).param("spare", "0"), "你是计票人，不能看见票码");
+        refused(
+                second(box + "/tellers", 1)
+                        .param("first", stage.people.get(0).text())
+                        .param("second", stage.people.get(5).text()),
+                "陈素芳 印票，看得见票码，不能计票");
+        assertThat(Polling.slips(polling.page(keeping(box + "/reprinting", 1).param("spare", "0"))))
+                .hasSize(20);
+    }
+
+    private MockHttpServletRequestBuilder second(String address, int version) {
+        return post(address)
+                .with(polling.as(polling.second))
+                .with(csrf())
+                .param("version", String.valueOf(version));
     }
 
     @Test
@@ -208,6 +232,20 @@ class BallotTest {
         web.perform(paper(box, 18, 17, 16, 16)).andExpect(status().is3xxRedirection());
         assertThat(polling.page(stage.officer, box)).contains("发出 18 张，收回 17 张，有效 16 张", "已公布");
         web.perform(polling.opening(box, 0)).andExpect(status().isConflict());
+    }
+
+    @Test
+    void tellsNothingOfFewerThanFiveValidBallotsHoweverManyCameBack() throws Exception {
+        String box = polling.drawn("对支部工作满意吗");
+        web.perform(paper(box, 18, 12, 3, 3)).andExpect(status().is3xxRedirection());
+        assertThat(polling.page(stage.secretary, box)).contains("有效 3 张", "有效票不足 5 张，不公布结果");
+        BoxId id = BoxId.of(box.substring(box.lastIndexOf('/') + 1));
+        assertThat(jdbc.sql("select count(*) from ballot.paper where home_id = :home and box_id = :box")
+                        .param("home", id.home())
+                        .param("box", id.number())
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     private MockHttpServletRequestBuilder paper(String box, int issued, int returned, int valid, int content) {

@@ -25,12 +25,17 @@ public final class Relinking {
         return owner;
     }
 
-    /** The phrases of a question in every order there is. */
+    /**
+     * The phrases of a question in every order there is: that of the pages, those of the transactions, and that of each column
+     * the table has, whoever added it.
+     */
     public Map<String, List<String>> orders(String table, BoxId box, int question) {
         Map<String, List<String>> orders = new LinkedHashMap<>();
         for (String order :
                 List.of("ctid", "xmin::text::bigint, ctid", "cmin::text::bigint, ctid", "xmax::text::bigint, ctid"))
             orders.put(order, phrases(table, box, question, order));
+        for (String column : columns(table))
+            orders.put(column, phrases(table, box, question, "\"" + column + "\", ctid"));
         orders.put("as stored", phrases(table, box, question, "1 = 1"));
         orders.put("by the index", phrases(table, box, question, "phrase collate \"C\""));
         Map<String, List<String>> backwards = new LinkedHashMap<>();
@@ -41,6 +46,14 @@ public final class Relinking {
         });
         orders.putAll(backwards);
         return orders;
+    }
+
+    public List<String> columns(String table) {
+        return owner.queryForList("""
+                select attname::text from pg_attribute
+                where attrelid = cast(? as regclass) and attnum > 0 and not attisdropped
+                order by attname
+                """, String.class, table);
     }
 
     private List<String> phrases(String table, BoxId box, int question, String order) {

@@ -23,6 +23,7 @@ import org.zhibu.areas.methods.ballot.Polling.Slip;
 import org.zhibu.core.life.LifeCast;
 import org.zhibu.core.life.LifeCast.Stage;
 import org.zhibu.shared.security.Accounts;
+import org.zhibu.testing.Statements;
 
 /** Ballots are secret in fact: from the whole database nobody finds a voter more often than by guessing. */
 @SpringBootTest
@@ -84,6 +85,46 @@ class SecrecyTest {
     }
 
     @Test
+    void theAttackFindsEverybodyBySomeColumnSomebodyAdds() throws Exception {
+        String box = polling.drawn("对支部工作满意吗", "对书记满意吗");
+        List<String> truth = voted(polling.opened(box, 0)).get(0);
+        attack.owner().execute("""
+                create table ballot.added as
+                select b.*, timestamptz '2026-11-18 16:00+08' + row_number() over (order by b.xmin::text::bigint, b.question)
+                    * interval '1 minute' as cast_at
+                from ballot.ballot b order by gen_random_uuid()
+                """);
+        try {
+            Map<String, List<String>> orders = attack.orders("ballot.added", id(box), 1);
+            assertThat(Relinking.hits(orders.getOrDefault("cast_at", List.of()), truth))
+                    .isEqualTo(VOTERS);
+        } finally {
+            attack.owner().execute("drop table ballot.added");
+        }
+    }
+
+    @Test
+    void aBallotHasNoColumnThatCouldTellWhen() {
+        assertThat(attack.columns("ballot.ballot"))
+                .containsExactly(
+                        "box_id", "choice", "code_hash", "home_id", "phrase", "question", "receipt", "voters");
+        assertThat(attack.columns("ballot.counted"))
+                .containsExactly("box_id", "choice", "home_id", "phrase", "question", "voters");
+        assertThat(attack.columns("ballot.slip")).containsExactly("box_id", "code_hash", "home_id", "voters");
+        assertThat(attack.owner().queryForList("""
+                        select cast(a.attrelid as regclass)::text || '.' || a.attname from pg_attribute a
+                        where a.attrelid in ('ballot.ballot'::regclass, 'ballot.counted'::regclass, 'ballot.slip'::regclass)
+                          and a.attnum > 0 and (a.atthasdef or a.attidentity <> '' or a.attgenerated <> '')
+                        union all
+                        select t.tgname::text from pg_trigger t
+                        where t.tgrelid in ('ballot.ballot'::regclass, 'ballot.counted'::regclass, 'ballot.slip'::regclass)
+                          and not t.tgisinternal
+                        """, String.class))
+                .as("what the database fills in by itself, and what runs along")
+                .isEmpty();
+    }
+
+    @Test
     void findsNobodyAfterwards() throws Exception {
         Map<String, Integer> hits = new LinkedHashMap<>();
         int together = 0;
@@ -131,6 +172,17 @@ class SecrecyTest {
                 .as("no check of a foreign key left a voting transaction behind")
                 .isEqualTo(marked);
         assertThat(output.getAll().substring(said)).doesNotContain(slips.get(0).code(), "/ballot/slip");
+    }
+
+    @Test
+    void oneBallotIsOneInsertAndNoOtherWrite() throws Exception {
+        String box = polling.drawn("对支部工作满意吗", "对书记满意吗");
+        Slip slip = polling.opened(box, 0).get(0);
+        List<String> writes = Statements.during(() -> polling.vote(slip, 1, 2)).stream()
+                .map(sql -> sql.strip().replaceAll("\\s+", " "))
+                .filter(sql -> !sql.startsWith("select "))
+                .toList();
+        assertThat(writes).singleElement().asString().startsWith("insert into ballot.ballot ");
     }
 
     /** The transactions that last held a row of a table beside the ballots. */

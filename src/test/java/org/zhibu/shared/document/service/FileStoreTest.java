@@ -20,6 +20,7 @@ import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +66,21 @@ class FileStoreTest {
         assertThat(text(webp)).contains("VP8 ").doesNotContain("GPS-31.2304", "EXIF");
         assertThat(ByteBuffer.wrap(webp).order(ByteOrder.LITTLE_ENDIAN).getInt(4))
                 .isEqualTo(webp.length - 8);
+    }
+
+    /** A part that claims minus twelve (or minus eight) bytes is as long as its own head, backwards. */
+    @Test
+    @Timeout(10)
+    void refusesAPictureWithAPartOfLessThanNothing() throws IOException {
+        byte[] png = png();
+        ByteBuffer.wrap(png).putInt(33, -12);
+        assertRefused(png, "damaged");
+        ByteBuffer.wrap(png).putInt(33, Integer.MAX_VALUE);
+        assertRefused(png, "damaged");
+        byte[] webp = webp();
+        ByteBuffer.wrap(webp).order(ByteOrder.LITTLE_ENDIAN).putInt(44, -8);
+        assertThat(text(webp)).contains("EXIF");
+        assertRefused(webp, "damaged");
     }
 
     @Test

@@ -139,11 +139,13 @@ public class BoxRepository {
                 .update();
     }
 
-    /** Slips were printed anew. */
-    public void reopen(BoxId id, int issued) {
+    /** Slips were printed anew, by whom: the slips others have seen are void. */
+    public void reopen(BoxId id, int issued, long account) {
         jdbc.sql("""
-                        update ballot.box set issued = :issued, version = version + 1 where home_id = :home and id = :id
+                        update ballot.box set issued = :issued, opened_by = :account, version = version + 1
+                        where home_id = :home and id = :id
                         """)
+                .param("account", account)
                 .param("home", id.home())
                 .param("id", id.number())
                 .param("issued", issued)

@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.areas.methods.ballot.Ballots;
@@ -99,7 +101,7 @@ public class Opening {
                 .map(person -> new Named(person.id(), person.name()))
                 .toList();
         check(roll.size(), asked);
-        List<Named> tellers = tellers(viewer, roll, asked);
+        List<Named> tellers = tellers(viewer.accountId(), roll, asked);
         List<Slip> printed = print(id, roll.size() + asked.spare(), asked.masses());
         boxes.open(
                 id, roll, printed.size(), SlipCodes.plain(codes.next()), viewer.accountId(), OffsetDateTime.now(clock));
@@ -117,9 +119,10 @@ public class Opening {
         boxes.lock(id, version, BoxState.OPEN);
         int people = queries.rollOf(Scope.below(box.path()), id).size();
         check(people, new Asked("", "", masses, spare));
+        mustNotCount(viewer, box);
         if (!slips.makeVoid(id)) throw new Refused("ballot.voted-already");
         List<Slip> printed = print(id, people + spare, masses);
-        boxes.reopen(id, printed.size());
+        boxes.reopen(id, printed.size(), viewer.accountId());
         write(viewer, box, "ballot.box.reprinted", List.of(), printed.size());
         return new Printed(find(viewer, id), printed);
     }
@@ -133,7 +136,7 @@ public class Opening {
         List<Named> roll = people(box).stream()
                 .map(person -> new Named(person.id(), person.name()))
                 .toList();
-        List<Named> tellers = tellers(viewer, roll, asked);
+        List<Named> tellers = tellers(Objects.requireNonNull(box.openedBy(), "an open box was printed"), roll, asked);
         for (BoxQueries.Teller old : queries.tellersOf(Scope.below(box.path()), id))
             if (old.confirmedAt() != null
                     && !old.isMember(tellers.get(old.number() - 1).member()))
@@ -141,6 +144,14 @@ public class Opening {
         boxes.tellers(id, tellers);
         write(viewer, box, "ballot.box.tellers", tellers, 0);
         tell(viewer, box, OffsetDateTime.now(clock).toEpochSecond(), tellers);
+    }
+
+    /** Whoever prints sees the codes; with them a teller could find which ballot was whose slip. */
+    private void mustNotCount(Viewer viewer, Box box) {
+        Optional<MemberId> self = viewer.member();
+        if (queries.tellersOf(Scope.below(box.path()), box.box()).stream()
+                .anyMatch(teller -> self.filter(teller::isMember).isPresent()))
+            throw new Refused("ballot.teller-reprints");
     }
 
     private static void check(int people, Asked asked) {
@@ -164,24 +175,28 @@ public class Opening {
         return printed;
     }
 
-    /** Two different people with accounts to confirm with, and not whoever has seen the codes. */
-    private List<Named> tellers(Viewer viewer, List<Named> roll, Asked asked) {
-        Named first = teller(viewer, roll, "first", asked.first());
-        Named second = teller(viewer, roll, "second", asked.second());
+    /**
+     * Two different people with accounts to confirm with, and not whoever has seen the codes.
+     *
+     * @param printer the account the codes were shown to
+     */
+    private List<Named> tellers(long printer, List<Named> roll, Asked asked) {
+        Named first = teller(printer, roll, "first", asked.first());
+        Named second = teller(printer, roll, "second", asked.second());
         if (first.member().equals(second.member())) throw Refused.at("second", "ballot.tellers-same");
         return List.of(first, second);
     }
 
-    private Named teller(Viewer viewer, List<Named> roll, String field, String chosen) {
+    private Named teller(long printer, List<Named> roll, String field, String chosen) {
         if (chosen.isBlank()) throw Refused.at(field, "ballot.teller-missing");
         MemberId member = MemberId.of(chosen);
         Named found = roll.stream()
                 .filter(one -> one.member().equals(member))
                 .findFirst()
                 .orElseThrow(() -> Refused.at(field, "ballot.teller-missing"));
-        if (viewer.member().filter(member::equals).isPresent())
-            throw Refused.at(field, "ballot.teller-printed", found.name());
-        if (holders.accountOf(member).isEmpty()) throw Refused.at(field, "ballot.teller-no-account", found.name());
+        long account = holders.accountOf(member)
+                .orElseThrow(() -> Refused.at(field, "ballot.teller-no-account", found.name()));
+        if (account == printer) throw Refused.at(field, "ballot.teller-printed", found.name());
         return found;
     }
 

@@ -31,10 +31,11 @@ public class PaperForm extends MoveForm {
         int out = number("issued", issued);
         int back = number("returned", returned);
         int good = number("valid", valid);
-        if (back < Ballots.FEWEST) return new PaperCount(out, back, good, List.of());
+        if (good < Ballots.FEWEST) return new PaperCount(out, back, good, List.of());
         List<List<Integer>> counts = new ArrayList<>();
-        for (Line line : votes)
-            counts.add(line.counts.stream()
+        for (int at = 0; at < questions.size(); at++)
+            counts.add(votes.get(at).counts.stream()
+                    .limit(questions.get(at).choices().size() + 1)
                     .map(count -> Objects.requireNonNullElse(count, 0))
                     .toList());
         return new PaperCount(out, back, good, counts);

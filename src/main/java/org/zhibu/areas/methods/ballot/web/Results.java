@@ -45,7 +45,7 @@ public class Results {
     /** Null while the box is not closed. */
     public @Nullable Outcome of(Box box) {
         if (box.state() != BoxState.CLOSED) return null;
-        if (Objects.requireNonNullElse(box.used(), 0) < Ballots.FEWEST) return new Outcome(true, false, List.of());
+        if (Objects.requireNonNullElse(box.valid(), 0) < Ballots.FEWEST) return new Outcome(true, false, List.of());
         List<Question> questions = lists.questionsOf(box.box());
         return box.paper()
                 ? onPaper(questions, lists.paperOf(box.box()))
