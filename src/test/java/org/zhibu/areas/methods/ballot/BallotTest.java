@@ -24,8 +24,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.zhibu.areas.methods.ballot.Polling.Slip;
 import org.zhibu.core.life.LifeCast;
 import org.zhibu.core.life.LifeCast.Stage;
-import org.zhibu.shared.security.Accounts;
 import org.zhibu.shared.kernel.Role;
+import org.zhibu.shared.security.Accounts;
 import org.zhibu.testing.Standings;
 
 /** A poll from its questions to the published list. */
@@ -203,10 +203,7 @@ class BallotTest {
     }
 
     private MockHttpServletRequestBuilder second(String address, int version) {
-        return post(address)
-                .with(polling.as(polling.second))
-                .with(csrf())
-                .param("version", String.valueOf(version));
+        return post(address).with(polling.as(polling.second)).with(csrf()).param("version", String.valueOf(version));
     }
 
     @Test

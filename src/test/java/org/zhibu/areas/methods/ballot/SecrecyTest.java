@@ -106,8 +106,7 @@ class SecrecyTest {
     @Test
     void aBallotHasNoColumnThatCouldTellWhen() {
         assertThat(attack.columns("ballot.ballot"))
-                .containsExactly(
-                        "box_id", "choice", "code_hash", "home_id", "phrase", "question", "receipt", "voters");
+                .containsExactly("box_id", "choice", "code_hash", "home_id", "phrase", "question", "receipt", "voters");
         assertThat(attack.columns("ballot.counted"))
                 .containsExactly("box_id", "choice", "home_id", "phrase", "question", "voters");
         assertThat(attack.columns("ballot.slip")).containsExactly("box_id", "code_hash", "home_id", "voters");
