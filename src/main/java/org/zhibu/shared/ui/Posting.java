@@ -132,8 +132,12 @@ public class Posting {
         }
     }
 
-    /** Puts a refusal beside its field, or on top of the page. */
+    /** Puts every reason of a refusal beside its field, or on top of the page. */
     public static void tell(BindingResult errors, Refused refused) {
+        refused.reasons().forEach(reason -> tellOne(errors, reason));
+    }
+
+    private static void tellOne(BindingResult errors, Refused refused) {
         Object[] args = refused.args().toArray();
         if (refused.field() == null) errors.reject(refused.key(), args, refused.key());
         else errors.rejectValue(refused.field(), refused.key(), args, refused.key());

@@ -364,4 +364,28 @@ class ProjectTest {
         assertThat(page(stage.officer, "/areas/approach?org=" + stage.root.id()))
                 .contains("党建+业务");
     }
+
+    @Test
+    void saysAllThatIsMissingAtOnce() throws Exception {
+        String form = web.perform(post("/project/projects")
+                        .with(as(stage.secretary))
+                        .with(csrf())
+                        .param("org", stage.branch.id().text())
+                        .param("title", ""))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(form)
+                .containsSubsequence(
+                        "请写项目名称", "请填年份", "请写党建怎么帮这项业务", "请写业务指标", "请写计量单位", "请填一个数", "请写这个数从哪里来");
+        String url = redirected(goal("48", "24"));
+        String duty = web.perform(send(stage.secretary, url + "/duties"))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(duty).contains("请从名单里选一名本支部党员", "请写负责什么", "请填从哪天起");
+        refused(send(stage.secretary, url + "/measures"), "请写谁负责");
+    }
 }

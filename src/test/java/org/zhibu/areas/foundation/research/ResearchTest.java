@@ -273,11 +273,49 @@ class ResearchTest {
                 .andExpect(status().isNotFound());
     }
 
+    @Test
+    void aMeasureOfTheCommitteeBecomesTheProjectOfABranch() throws Exception {
+        String url = redirected(topic(stage.officer, stage.root.id().text()));
+        redirected(send(stage.officer, url + "/beginning", 0));
+        redirected(send(stage.officer, url + "/measures", 1)
+                .param("what", "先锋岗带班巡检")
+                .param("owner", "周岚")
+                .param("measureDue", "2026-12-01"));
+        String id = url.substring("/research/topics/".length());
+        String start = "/project/projects/new?org=" + stage.root.id() + "&topic=" + id + "&measure=1";
+        assertThat(page(stage.officer, url + "/measures/1")).contains("交给支部做融合项目", start.replace("&", "&amp;"));
+        assertThat(page(stage.officer, start)).contains("先锋岗带班巡检", "交给哪个支部", "桥隧养护党支部");
+        refused(entrusted(id, stage.root.id().text()), "请从名单里选一个支部");
+        refused(entrusted(id, ""), "请从名单里选一个支部");
+        String project = redirected(entrusted(id, stage.branch.id().text()));
+        assertThat(page(stage.officer, project)).contains("先锋岗带班巡检", url + "/measures/1", "交办单位");
+        assertThat(page(stage.officer, url)).contains("融合项目：两场大会，一个不落", project);
+        assertThat(page(stage.secretary, project)).contains("先锋岗带班巡检", "交办单位").doesNotContain(url);
+        assertThat(page(stage.secretary, project + "/details")).contains("两场大会，一个不落");
+        assertThat(page(stage.secretary, "/notices")).contains("党委把一个融合项目交给你支部：两场大会，一个不落");
+        assertThat(page(stage.secretary, "/desk")).contains("完善党委交办的融合项目“两场大会，一个不落”");
+    }
+
+    private MockHttpServletRequestBuilder entrusted(String topic, String branch) {
+        return projectOf(topic, stage.officer, stage.root.id().text()).param("branch", branch);
+    }
+
+    @Test
+    void nobodyGivesABranchWhatIsNotTheirOwnResearch() throws Exception {
+        String url = underWay();
+        String id = url.substring("/research/topics/".length());
+        web.perform(entrusted(id, stage.branch.id().text())).andExpect(status().isNotFound());
+    }
+
     private MockHttpServletRequestBuilder projectOf(String topic) {
+        return projectOf(topic, stage.secretary, stage.branch.id().text());
+    }
+
+    private static MockHttpServletRequestBuilder projectOf(String topic, long who, String org) {
         return post("/project/projects")
-                .with(as(stage.secretary))
+                .with(as(who))
                 .with(csrf())
-                .param("org", stage.branch.id().text())
+                .param("org", org)
                 .param("topic", topic)
                 .param("measure", "1")
                 .param("title", "两场大会，一个不落")

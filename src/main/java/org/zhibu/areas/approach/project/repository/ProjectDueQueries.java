@@ -85,7 +85,7 @@ public class ProjectDueQueries {
                         from project.project p
                         join organization.unit u on u.id = p.unit_id
                         where p.home_id = :home and p.unit_id = :unit and u.path_c >= :from and u.path_c < :to
-                          and p.state in ('RUNNING', 'RETURNED')
+                          and (p.state in ('RUNNING', 'RETURNED') or p.state = 'DRAFT' and p.entrusted_by is not null)
                         order by p.id
                         limit 20
                         """)

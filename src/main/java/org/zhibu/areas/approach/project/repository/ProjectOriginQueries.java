@@ -53,7 +53,8 @@ public class ProjectOriginQueries {
             long id,
             String title,
             @Nullable Integer number,
-            @Nullable String what) {
+            @Nullable String what,
+            String path) {
 
         public TopicId topic() {
             return new TopicId(homeId, id);
@@ -71,7 +72,7 @@ public class ProjectOriginQueries {
 
     public Optional<Origin> origin(Scope scope, TopicId topic, @Nullable Integer measure) {
         return jdbc.sql("""
-                        select t.home_id, t.id, t.title, m.number, m.what
+                        select t.home_id, t.id, t.title, m.number, m.what, u.path_c as path
                         from research.topic t
                         join organization.unit u on u.id = t.unit_id
                         left join research.measure m on m.home_id = t.home_id and m.topic_id = t.id and m.number = :measure
@@ -81,6 +82,24 @@ public class ProjectOriginQueries {
                 .param("home", topic.home())
                 .param("id", topic.number())
                 .param("measure", measure)
+                .query(Origin.class)
+                .optional();
+    }
+
+    /** What a project of the scope was born of, also where a committee above did the research. */
+    public Optional<Origin> originOf(Scope scope, ProjectId project) {
+        return jdbc.sql("""
+                        select t.home_id, t.id, t.title, m.number, m.what, o.path_c as path
+                        from project.project p
+                        join organization.unit u on u.id = p.unit_id
+                        join research.topic t on t.home_id = p.origin_home_id and t.id = p.origin_topic_id
+                        join organization.unit o on o.id = t.unit_id
+                        left join research.measure m on m.home_id = t.home_id and m.topic_id = t.id and m.number = p.origin_measure
+                        where p.home_id = :home and p.id = :id and u.path_c >= :from and u.path_c < :to
+                        """)
+                .params(scope.params())
+                .param("home", project.home())
+                .param("id", project.number())
                 .query(Origin.class)
                 .optional();
     }

@@ -119,6 +119,7 @@ public class ProjectQueries {
             @Nullable String reviewedBy,
             @Nullable TopicId topic,
             @Nullable Integer measure,
+            @Nullable String entrustedBy,
             String createdBy,
             OffsetDateTime createdAt,
             long version) {
@@ -138,9 +139,10 @@ public class ProjectQueries {
 
     public Optional<Project> find(Scope scope, ProjectId id) {
         return jdbc.sql("""
-                        select p.*, u.name as unit_name, u.kind as unit_kind, u.path_c as path
+                        select p.*, u.name as unit_name, u.kind as unit_kind, u.path_c as path, c.name as committee
                         from project.project p
                         join organization.unit u on u.id = p.unit_id
+                        left join organization.unit c on c.id = p.entrusted_by
                         where p.home_id = :home and p.id = :id and u.path_c >= :from and u.path_c < :to
                         """)
                 .params(scope.params())

@@ -30,9 +30,10 @@ public class ProjectRepository {
         StatementSpec statement = jdbc.sql("""
                         insert into project.project (home_id, id, unit_id, title, first_year, last_year, how, indicator, measured_in,
                             baseline, baseline_source, target, direction, state, origin_home_id, origin_topic_id, origin_measure,
-                            created_by, created_at)
+                            entrusted_by, created_by, created_at)
                         values (:home, :id, :unit, :title, :firstYear, :lastYear, :how, :indicator, :measuredIn,
-                            :baseline, :source, :target, :direction, 'DRAFT', :topicHome, :topic, :measure, :by, :at)
+                            :baseline, :source, :target, :direction, 'DRAFT', :topicHome, :topic, :measure, :committee,
+                            :by, :at)
                         """)
                 .param("home", id.home())
                 .param("id", id.number())
@@ -40,6 +41,7 @@ public class ProjectRepository {
                 .param("topicHome", topic == null ? null : topic.home())
                 .param("topic", topic == null ? null : topic.number())
                 .param("measure", born.measure())
+                .param("committee", born.committee() == null ? null : born.committee().number())
                 .param("by", by)
                 .param("at", at);
         planned(statement, plan).update();

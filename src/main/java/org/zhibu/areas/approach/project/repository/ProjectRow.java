@@ -41,6 +41,7 @@ final class ProjectRow {
                 row.getString("reviewed_by"),
                 topic(row),
                 row.getObject("origin_measure", Integer.class),
+                row.getString("committee"),
                 row.getString("created_by"),
                 row.getObject("created_at", OffsetDateTime.class),
                 row.getLong("version"));

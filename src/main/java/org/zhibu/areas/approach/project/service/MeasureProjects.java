@@ -16,7 +16,7 @@ import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.ui.Address;
 import org.zhibu.shared.ui.Show;
 
-/** A branch makes a project of a measure of its research, and both keep the link. */
+/** A branch makes a project of a measure of its research, a committee gives one to a branch; both keep the link. */
 @Component
 class MeasureProjects implements Undertakings {
 
@@ -30,13 +30,14 @@ class MeasureProjects implements Undertakings {
 
     @Override
     public Optional<Start> startOf(Viewer viewer, Place place, MeasureRef measure) {
-        if (!place.kind().isBranch() || !ProjectPolicy.mayPropose(viewer, place.path())) return Optional.empty();
+        boolean own = place.kind().isBranch() && ProjectPolicy.mayPropose(viewer, place.path());
+        if (!own && !ProjectPolicy.mayEntrust(viewer, place)) return Optional.empty();
         String href = Address.of("/project/projects/new")
                 .with("org", place.unit().text())
                 .with("topic", measure.topic())
                 .with("measure", measure.number())
                 .toString();
-        return Optional.of(new Start("project.from-measure", href));
+        return Optional.of(new Start(own ? "project.from-measure" : "project.entrust", href));
     }
 
     /** A draft is the branch's own matter, also where the way of the idea is shown to others. */

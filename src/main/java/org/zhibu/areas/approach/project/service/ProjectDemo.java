@@ -100,9 +100,10 @@ class ProjectDemo implements DemoRecords {
         ProjectPlan plan =
                 new ProjectPlan(row.text("title"), year, year + row.number("years") - 1, row.text("how"), goal);
         ProjectId id = new ProjectId(branch.home(), numbers.next());
-        String by = branch.people().get(0).name();
-        projects.insert(id, branch.unit(), plan, born(row, branch), by, office.at(row.number("begun"), 9));
-        tell(office, id, branch, row.number("begun"), by, "made", "");
+        boolean given = row.has("given");
+        String by = given ? row.text("officer") : branch.people().get(0).name();
+        projects.insert(id, branch.unit(), plan, born(office, row), by, office.at(row.number("begun"), 9));
+        tell(office, id, branch, row.number("begun"), by, given ? "entrusted" : "made", "");
         figures(office, row, id, ProjectPlan.quarters(year, year + row.number("years") - 1), by);
         if (row.has("money"))
             supports.titled(Scope.below(branch.path()), branch.home(), row.text("money"))
@@ -110,11 +111,15 @@ class ProjectDemo implements DemoRecords {
         return id;
     }
 
-    private Born born(Row row, DemoPlace branch) {
+    /** Of research of its own, or of the committee that gave it to the branch. */
+    private Born born(DemoOffice office, Row row) {
         if (!row.has("topic")) return Born.OF_NOTHING;
-        return topics.concluded(Scope.below(branch.path()), branch.home()).stream()
+        boolean given = row.has("given");
+        DemoPlace place = office.at(row.text(given ? "given" : "branch"));
+        return topics.concluded(Scope.below(place.path()), place.home()).stream()
                 .filter(topic -> topic.title().equals(row.text("topic")))
-                .map(topic -> new Born(topic.topic(), row.number("measure")))
+                .map(topic -> Born.of(topic.topic(), row.number("measure")))
+                .map(born -> given ? born.by(place.unit()) : born)
                 .findFirst()
                 .orElse(Born.OF_NOTHING);
     }
@@ -172,6 +177,7 @@ class ProjectDemo implements DemoRecords {
     private void advance(DemoOffice office, Row row, ProjectId id) {
         DemoPlace branch = office.at(row.text("branch"));
         ProjectState state = ProjectState.valueOf(row.text("state"));
+        if (state == ProjectState.DRAFT) return;
         String by = branch.people().get(0).name();
         int asked = row.number("begun") - 3;
         tell(office, id, branch, asked, by, "proposal", "");

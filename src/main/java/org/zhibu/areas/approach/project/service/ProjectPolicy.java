@@ -3,6 +3,7 @@ package org.zhibu.areas.approach.project.service;
 import org.zhibu.areas.approach.project.ProjectState;
 import org.zhibu.areas.approach.project.repository.ProjectQueries.Project;
 import org.zhibu.shared.kernel.Forbidden;
+import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Right;
 import org.zhibu.shared.kernel.Viewer;
 
@@ -18,6 +19,11 @@ public final class ProjectPolicy {
     /** A branch proposes for itself. */
     public static boolean mayPropose(Viewer viewer, String path) {
         return viewer.may(Right.KEEP_BRANCH, path);
+    }
+
+    /** A committee gives a measure of its own research to a branch below. */
+    public static boolean mayEntrust(Viewer viewer, Place place) {
+        return place.kind().isAboveBranch() && viewer.may(Right.OVERSEE, place.path());
     }
 
     /** A committee above starts, returns and reviews; it never answers for the branch. */

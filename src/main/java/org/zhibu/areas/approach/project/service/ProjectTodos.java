@@ -79,6 +79,8 @@ class ProjectTodos implements TodoSource, OwnNotes {
             LocalDate missing = one.missing();
             if (one.state() == ProjectState.RETURNED)
                 todos.add(Todo.waiting(href, "project.todo.mend-do", "project.todo.mend", one.title()));
+            else if (one.state() == ProjectState.DRAFT)
+                todos.add(Todo.waiting(href, "project.todo.entrusted-do", "project.todo.entrusted", one.title()));
             else if (missing != null) todos.add(figure(one, missing, days, today));
             else if (one.over(today))
                 todos.add(Todo.waiting(href + "#moves", "project.todo.result-do", "project.todo.result", one.title()));

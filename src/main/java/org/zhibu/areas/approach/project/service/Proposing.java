@@ -24,6 +24,8 @@ import org.zhibu.shared.kernel.Numbers;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Refused;
 import org.zhibu.shared.kernel.Viewer;
+import org.zhibu.shared.notification.Notice;
+import org.zhibu.shared.notification.Notices;
 
 /** Makes projects and changes what they are about, as long as they have not been started. */
 @Service("projectProposing")
@@ -34,6 +36,7 @@ public class Proposing {
     private final ProjectRepository projects;
     private final Numbers numbers;
     private final Journal journal;
+    private final Notices notices;
     private final Clock clock;
 
     Proposing(
@@ -42,12 +45,14 @@ public class Proposing {
             ProjectRepository projects,
             Numbers numbers,
             Journal journal,
+            Notices notices,
             Clock clock) {
         this.queries = queries;
         this.origins = origins;
         this.projects = projects;
         this.numbers = numbers;
         this.journal = journal;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -56,13 +61,28 @@ public class Proposing {
     public ProjectId make(Viewer viewer, Place place, ProjectPlan plan, Born born) {
         ProjectPolicy.must(ProjectPolicy.mayPropose(viewer, place.path()));
         if (!place.kind().isBranch()) throw new Refused("project.branches-only");
-        check(plan);
         if (born.topic() != null
                 && origins.origin(place.scope(), born.topic(), born.measure()).isEmpty()) throw new NotHere();
+        return insert(viewer, place, plan, born, "made");
+    }
+
+    /** A committee gives a measure of its research to a branch, which answers for the project from then on. */
+    @Transactional
+    public ProjectId entrust(Viewer viewer, Place committee, Place branch, ProjectPlan plan, Born born) {
+        ProjectPolicy.must(ProjectPolicy.mayEntrust(viewer, committee));
+        ProjectId id = insert(viewer, branch, plan, born.by(committee.unit()), "entrusted");
+        Notice notice =
+                Notice.of(ProjectId.RECORD + ".entrusted " + id, "project.notice.entrusted", id.href(), plan.title());
+        notices.tellBranch(viewer, branch.unit(), notice);
+        return id;
+    }
+
+    private ProjectId insert(Viewer viewer, Place place, ProjectPlan plan, Born born, String how) {
+        check(plan);
         ProjectId id = new ProjectId(place.home(), numbers.next());
         projects.insert(id, place.unit(), plan, born, viewer.name(), OffsetDateTime.now(clock));
         journal.write(
-                Actor.of(viewer), ProjectId.RECORD + ".made", id.ref(), place.unit(), Change.created(texts(plan)));
+                Actor.of(viewer), ProjectId.RECORD + "." + how, id.ref(), place.unit(), Change.created(texts(plan)));
         return id;
     }
 

@@ -31,12 +31,14 @@ class ProjectFormController {
     private final Proposing proposing;
     private final ProjectOriginQueries origins;
     private final ProjectWords words;
+    private final BranchChoices choices;
     private final Posting posting;
 
-    ProjectFormController(Proposing proposing, ProjectOriginQueries origins, ProjectWords words, Posting posting) {
+    ProjectFormController(Proposing proposing, ProjectOriginQueries origins, ProjectWords words, BranchChoices choices, Posting posting) {
         this.proposing = proposing;
         this.origins = origins;
         this.words = words;
+        this.choices = choices;
         this.posting = posting;
     }
 
@@ -49,9 +51,9 @@ class ProjectFormController {
     }
 
     private String page(Viewer viewer, ProjectForm form, Model model) {
-        Place place = viewer.place();
-        if (!ProjectPolicy.mayPropose(viewer, place.path())) throw new Forbidden();
+        Place place = making(viewer, form);
         if (!form.getTopic().isBlank()) model.addAttribute("origin", origin(place, form));
+        model.addAttribute("branches", place.kind().isAboveBranch() ? choices.of(place) : null);
         model.addAttribute("place", place);
         model.addAttribute("action", "/project/projects?org=" + place.unit());
         model.addAttribute("back", "/project/projects?org=" + place.unit());
@@ -76,17 +78,33 @@ class ProjectFormController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        Place place = viewer.place();
-        if (!ProjectPolicy.mayPropose(viewer, place.path())) throw new Forbidden();
+        Place place = making(viewer, form);
         return posting.answerOnce(
                 viewer,
                 form.getOnce(),
                 errors,
                 () -> {
-                    ProjectId id = proposing.make(viewer, place, form.plan(), form.born());
-                    Flash.done(flash, "project.project.made");
+                    boolean own = !place.kind().isAboveBranch();
+                    ProjectId id = own
+                            ? proposing.make(viewer, place, form.plan(), form.born())
+                            : proposing.entrust(
+                                    viewer, place, choices.chosen(place, form.branch()), form.plan(), form.born());
+                    Flash.done(flash, own ? "project.project.made" : "project.project.entrusted");
                     return id.href();
                 },
                 () -> page(viewer, form, model));
+    }
+
+    /** A branch begins its own; a committee gives a branch a measure of the research it did itself. */
+    private Place making(Viewer viewer, ProjectForm form) {
+        Place place = viewer.place();
+        if (!place.kind().isAboveBranch()) {
+            if (!ProjectPolicy.mayPropose(viewer, place.path())) throw new Forbidden();
+        } else {
+            if (!ProjectPolicy.mayEntrust(viewer, place)) throw new Forbidden();
+            Origin origin = origin(place, form);
+            if (origin.number() == null || !origin.path().equals(place.path())) throw new NotHere();
+        }
+        return place;
     }
 }

@@ -22,6 +22,7 @@ import org.zhibu.areas.foundation.research.Topics;
 import org.zhibu.areas.service.funding.Purpose;
 import org.zhibu.areas.service.funding.Supports;
 import org.zhibu.shared.kernel.RecordRef;
+import org.zhibu.shared.kernel.Right;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.record.RecordParts;
@@ -135,9 +136,12 @@ class ProjectPage {
         model.addAttribute("supports", supports.of(scope, project.project().ref()));
         model.addAttribute("asking", asking(viewer, project));
         if (project.topic() != null)
-            origins.origin(scope, project.topic(), project.measure()).ifPresent(origin -> {
+            origins.originOf(scope, project.project()).ifPresent(origin -> {
+                boolean opens = viewer.may(Right.LOOK, origin.path());
                 model.addAttribute("origin", origin);
-                model.addAttribute("chain", topics.chainOf(viewer, scope, origin.topic()));
+                model.addAttribute("opens", opens);
+                if (opens)
+                    model.addAttribute("chain", topics.chainOf(viewer, Scope.below(origin.path()), origin.topic()));
             });
     }
 

@@ -2,11 +2,13 @@ package org.zhibu.areas.approach.project.web.form;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.zhibu.areas.approach.project.DutyKind;
 import org.zhibu.areas.approach.project.NewDuty;
 import org.zhibu.shared.kernel.MemberId;
+import org.zhibu.shared.kernel.Refusals;
 import org.zhibu.shared.kernel.Refused;
 import org.zhibu.shared.record.MoveForm;
 
@@ -27,10 +29,13 @@ public class DutyForm extends MoveForm {
     private @Nullable LocalDate to;
 
     public NewDuty duty() {
-        if (member.isBlank()) throw Refused.at("member", "project.member-missing");
-        if (from == null) throw Refused.at("from", "project.from-missing");
+        new Refusals()
+                .when(member.isBlank(), "member", "project.member-missing")
+                .when(charge.isBlank(), "charge", "project.charge-missing")
+                .when(from == null, "from", "project.from-missing")
+                .must();
         DutyKind kind = post.equals(DutyKind.AREA.name()) ? DutyKind.AREA : DutyKind.PIONEER;
-        return new NewDuty(MemberId.of(member), kind, charge, from, to);
+        return new NewDuty(MemberId.of(member), kind, charge, Objects.requireNonNull(from), to);
     }
 
     public LocalDate last() {

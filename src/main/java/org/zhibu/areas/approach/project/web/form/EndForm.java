@@ -1,5 +1,7 @@
 package org.zhibu.areas.approach.project.web.form;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,11 @@ public class EndForm extends MoveForm {
 
     private String outcome = "";
 
+    @NotNull(message = "{project.ended-missing}")
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
     private @Nullable LocalDate endedOn;
 
+    @NotBlank(message = "{project.evidence-missing}")
     @Size(max = 500, message = "{project.too-long}")
     private String evidence = "";
 

@@ -1,5 +1,7 @@
 package org.zhibu.areas.approach.project.web.form;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +13,13 @@ import org.zhibu.shared.record.MoveForm;
 /** What came about in a quarter. */
 public class FigureForm extends MoveForm {
 
+    @NotBlank(message = "{project.quarter-missing}")
     private String quarter = "";
 
+    @NotNull(message = "{project.number-missing}")
     private @Nullable BigDecimal value;
 
+    @NotBlank(message = "{project.source-missing}")
     @Size(max = 100, message = "{project.too-long}")
     private String source = "";
 

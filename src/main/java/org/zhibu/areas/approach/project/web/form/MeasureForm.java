@@ -1,5 +1,7 @@
 package org.zhibu.areas.approach.project.web.form;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +13,15 @@ import org.zhibu.shared.record.MoveForm;
 /** One Party measure. */
 public class MeasureForm extends MoveForm {
 
+    @NotBlank(message = "{project.what-missing}")
     @Size(max = 200, message = "{project.too-long}")
     private String what = "";
 
+    @NotBlank(message = "{project.owner-missing}")
     @Size(max = 60, message = "{project.too-long}")
     private String owner = "";
 
+    @NotNull(message = "{project.due-missing}")
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
     private @Nullable LocalDate dueOn;
 

@@ -1,5 +1,7 @@
 package org.zhibu.areas.approach.project.web.form;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -11,40 +13,52 @@ import org.zhibu.areas.approach.project.ProjectPlan;
 import org.zhibu.areas.approach.project.repository.ProjectQueries.Project;
 import org.zhibu.areas.foundation.research.TopicId;
 import org.zhibu.shared.kernel.Refused;
+import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.record.MoveForm;
 
 /** What a project is about. */
 public class ProjectForm extends MoveForm {
 
+    @NotBlank(message = "{project.title-missing}")
     @Size(max = 60, message = "{project.too-long}")
     private String title = "";
 
+    @NotNull(message = "{project.year-missing}")
     private @Nullable Integer firstYear;
 
+    @NotNull(message = "{project.year-missing}")
     private @Nullable Integer lastYear;
 
+    @NotBlank(message = "{project.how-missing}")
     @Size(max = 1000, message = "{project.too-long}")
     private String how = "";
 
+    @NotBlank(message = "{project.indicator-missing}")
     @Size(max = 60, message = "{project.too-long}")
     private String indicator = "";
 
+    @NotBlank(message = "{project.measured-in-missing}")
     @Size(max = 20, message = "{project.too-long}")
     private String measuredIn = "";
 
     /** Most numbers are better high; the form shows it chosen, since the goal stands once the project started. */
     private String direction = Direction.UP.name();
 
+    @NotNull(message = "{project.number-missing}")
     private @Nullable BigDecimal baseline;
 
+    @NotNull(message = "{project.number-missing}")
+    private @Nullable BigDecimal target;
+
+    @NotBlank(message = "{project.source-missing}")
     @Size(max = 100, message = "{project.too-long}")
     private String source = "";
-
-    private @Nullable BigDecimal target;
 
     private String topic = "";
 
     private @Nullable Integer measure;
+
+    private String branch = "";
 
     public ProjectForm() {
         setDirection(Direction.UP.name());
@@ -83,7 +97,21 @@ public class ProjectForm extends MoveForm {
 
     /** Where it comes from, as the address named it. */
     public Born born() {
-        return topic.isBlank() ? Born.OF_NOTHING : new Born(TopicId.of(topic), measure);
+        return topic.isBlank() ? Born.OF_NOTHING : Born.of(TopicId.of(topic), measure);
+    }
+
+    /** The branch a committee gives it to. */
+    public UnitId branch() {
+        if (branch.isBlank()) throw Refused.at("branch", "project.branch-missing");
+        return UnitId.of(branch);
+    }
+
+    public String getBranch() {
+        return branch;
+    }
+
+    public void setBranch(@Nullable String branch) {
+        this.branch = branch == null ? "" : branch.strip();
     }
 
     public String getTitle() {

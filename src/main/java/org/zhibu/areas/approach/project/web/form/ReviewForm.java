@@ -1,9 +1,10 @@
 package org.zhibu.areas.approach.project.web.form;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.areas.approach.project.Grade;
-import org.zhibu.shared.kernel.Refused;
+import org.zhibu.shared.kernel.Refusals;
 import org.zhibu.shared.record.MoveForm;
 
 /** The committee's grade with its reason. */
@@ -12,10 +13,14 @@ public class ReviewForm extends MoveForm {
     private String grade = "";
 
     public Grade given() {
-        return Arrays.stream(Grade.values())
+        Optional<Grade> given = Arrays.stream(Grade.values())
                 .filter(one -> one.name().equals(grade))
-                .findFirst()
-                .orElseThrow(() -> Refused.at("grade", "project.grade-missing"));
+                .findFirst();
+        new Refusals()
+                .when(given.isEmpty(), "grade", "project.grade-missing")
+                .when(getWords().isBlank(), "words", "project.review-words")
+                .must();
+        return given.orElseThrow();
     }
 
     public String getGrade() {
