@@ -42,7 +42,6 @@ class EveryLinkJourneyTest extends Journey {
             "/exemplar/practices/{id}/details",
             "/funding/applications/{id}/details",
             "/outline/outlines/{id}/details",
-            "/project/projects/{id}/details",
             "/research/topics/{id}/details",
             "/research/topics/{id}/findings/{number}",
             "/research/topics/{id}/visits/{number}",

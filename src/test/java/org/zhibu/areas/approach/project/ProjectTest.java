@@ -376,9 +376,7 @@ class ProjectTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(form)
-                .containsSubsequence(
-                        "请写项目名称", "请填年份", "请写党建怎么帮这项业务", "请写业务指标", "请写计量单位", "请填一个数", "请写这个数从哪里来");
+        assertThat(form).containsSubsequence("请写项目名称", "请填年份", "请写党建怎么帮这项业务", "请写业务指标", "请写计量单位", "请填一个数", "请写这个数从哪里来");
         String url = redirected(goal("48", "24"));
         String duty = web.perform(send(stage.secretary, url + "/duties"))
                 .andExpect(status().isUnprocessableContent())

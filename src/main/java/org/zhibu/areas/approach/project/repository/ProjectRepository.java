@@ -41,7 +41,9 @@ public class ProjectRepository {
                 .param("topicHome", topic == null ? null : topic.home())
                 .param("topic", topic == null ? null : topic.number())
                 .param("measure", born.measure())
-                .param("committee", born.committee() == null ? null : born.committee().number())
+                .param(
+                        "committee",
+                        born.committee() == null ? null : born.committee().number())
                 .param("by", by)
                 .param("at", at);
         planned(statement, plan).update();

@@ -34,7 +34,12 @@ class ProjectFormController {
     private final BranchChoices choices;
     private final Posting posting;
 
-    ProjectFormController(Proposing proposing, ProjectOriginQueries origins, ProjectWords words, BranchChoices choices, Posting posting) {
+    ProjectFormController(
+            Proposing proposing,
+            ProjectOriginQueries origins,
+            ProjectWords words,
+            BranchChoices choices,
+            Posting posting) {
         this.proposing = proposing;
         this.origins = origins;
         this.words = words;
