@@ -19,6 +19,6 @@ public record Unit(
         @Nullable LocalDate foundedOn) {
 
     public Place place(String trail) {
-        return new Place(id, home, name, kind, path, trail);
+        return new Place(id, home, shortName, name, kind, path, trail);
     }
 }

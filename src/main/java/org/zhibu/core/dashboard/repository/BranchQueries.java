@@ -166,7 +166,7 @@ public class BranchQueries {
                         , b as (
                             select f.*, count(*) over () as total, row_number() over (order by %s) as nth
                             from branch f
-                            where (:words = '' or f.name ilike :pattern or f.full_name ilike :pattern or f.parent_name ilike :pattern)
+                            where (kernel.holds(f.full_name || ' ' || f.name, :words) or kernel.holds(f.parent_name, :words))
                               and (:state <> 'late' or f.late > 0)
                               and (:state <> 'open' or f.late + f.open > 0)
                               and (:state <> 'done' or f.late + f.open = 0)
@@ -183,7 +183,6 @@ public class BranchQueries {
                 .param("today", today)
                 .param("scheme", rules.value("assess.scheme", period.end()))
                 .param("words", wanted.words())
-                .param("pattern", GapQueries.pattern(wanted.words()))
                 .param("state", wanted.state())
                 .param(
                         "parent",

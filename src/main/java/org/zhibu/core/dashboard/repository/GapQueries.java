@@ -32,7 +32,8 @@ public class GapQueries {
                       and (:state <> 'late' or c.due_on < :today)
                       and (:state <> 'open' or c.due_on >= :today))
                   and (:rule = '' or c.rule_code = :rule)
-                  and (:words = '' or u.name ilike :pattern or u.short_name ilike :pattern or p.short_name ilike :pattern)
+                  and (kernel.holds(u.name || ' ' || u.short_name || ' ' || coalesce(u.code, ''), :words)
+                    or kernel.holds(p.name || ' ' || p.short_name || ' ' || coalesce(p.code, ''), :words))
                 order by nth
                 limit :size offset :offset
             )
@@ -120,14 +121,14 @@ public class GapQueries {
                         where c.due_on between :start and :end
                           and u.path_c >= :from and u.path_c < :to
                           and (:rule = '' or c.rule_code = :rule)
-                          and (:words = '' or u.name ilike :pattern or u.short_name ilike :pattern or p.short_name ilike :pattern)
+                          and (kernel.holds(u.name || ' ' || u.short_name || ' ' || coalesce(u.code, ''), :words)
+                            or kernel.holds(p.name || ' ' || p.short_name || ' ' || coalesce(p.code, ''), :words))
                         """)
                 .params(scope.params())
                 .params(Spans.of(period))
                 .param("today", today)
                 .param("rule", wanted.rule())
                 .param("words", wanted.words())
-                .param("pattern", pattern(wanted.words()))
                 .query(Counts.class)
                 .single();
     }
@@ -141,17 +142,11 @@ public class GapQueries {
                 .param("state", wanted.state())
                 .param("rule", wanted.rule())
                 .param("words", wanted.words())
-                .param("pattern", pattern(wanted.words()))
                 .param("size", ask.size())
                 .param("offset", ask.offset())
                 .query(Gap.class)
                 .list();
         return new PageOf<>(
                 rows, ask.number(), ask.size(), rows.isEmpty() ? 0 : rows.get(0).total());
-    }
-
-    /** A substring for like, its own signs taken literally. */
-    static String pattern(String words) {
-        return "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 }

@@ -30,7 +30,7 @@ public class Papers {
         String kind = show.text("life.kind." + activity.kind().code());
         OfficialDocument paper = OfficialDocument.titled(
                         activity.title() + "\n" + show.text("life.paper.minutes-of", kind))
-                .subtitle(activity.place().name());
+                .subtitle(activity.place().fullName());
         head(paper, detail);
         line(paper, "topic", activity.topic());
         line(paper, "lecturer", activity.lecturer());
@@ -120,7 +120,7 @@ public class Papers {
     public byte[] signInSheet(ActivityDetail detail) {
         ActivityDetail.Activity activity = detail.activity();
         OfficialDocument paper = OfficialDocument.titled(activity.title() + "\n" + show.text("life.paper.sign-in"));
-        paper.subtitle(activity.place().name());
+        paper.subtitle(activity.place().fullName());
         line(paper, "time", when(activity));
         line(paper, "place", activity.where());
         List<List<String>> rows = new ArrayList<>();

@@ -37,7 +37,7 @@ public class UnitRepository {
     /** Those of the units that stand today, each with the names above it. */
     public List<PlaceRow> places(Collection<UnitId> ids) {
         return jdbc.sql("""
-                        select u.id, u.home_id, u.name, u.kind, u.path_c,
+                        select u.id, u.home_id, u.name, u.short_name, u.kind, u.path_c,
                             (select string_agg(a.short_name, ' › ' order by length(a.path_c))
                              from organization.unit a
                              where a.id::text = any(string_to_array(u.path_c, '.')) and a.id <> u.id) as trail
@@ -161,6 +161,7 @@ public class UnitRepository {
             long id,
             long homeId,
             String name,
+            String shortName,
             UnitKind kind,
             String pathC,
             @Nullable String trail) {}

@@ -42,6 +42,7 @@ class UnitSubtrees implements Subtrees {
         return new Place(
                 new UnitId(row.id()),
                 row.homeId(),
+                row.shortName(),
                 row.name(),
                 row.kind(),
                 row.pathC(),

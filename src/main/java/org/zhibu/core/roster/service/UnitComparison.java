@@ -92,9 +92,9 @@ final class UnitComparison {
     private Optional<Unit> standing(OrganizationRow row) {
         Optional<Unit> keyed = row.key().flatMap(index::find);
         if (keyed.isPresent()) return keyed;
-        if (row.name().equals(place.name())) return index.find(place.unit());
+        if (row.name().equals(place.fullName())) return index.find(place.unit());
         String parent = typedParent(row);
-        List<Unit> parents = parent.isEmpty() ? index.named(place.name()) : index.named(parent);
+        List<Unit> parents = parent.isEmpty() ? index.named(place.fullName()) : index.named(parent);
         return parents.stream()
                 .flatMap(unit -> index.child(unit.id(), row.name()).stream())
                 .findFirst();

@@ -20,7 +20,7 @@ public class ReaderQueries {
 
     public Optional<Place> branchOf(MemberId self) {
         return jdbc.sql("""
-                        select u.id, u.home_id, u.name, u.kind, u.path_c
+                        select u.id, u.home_id, u.short_name, u.kind, u.path_c
                         from member.current_membership c
                         join organization.unit u on u.id = c.unit_id
                         where c.member_home_id = :home and c.member_id = :self
@@ -30,7 +30,7 @@ public class ReaderQueries {
                 .query((row, number) -> new Place(
                         new UnitId(row.getLong("id")),
                         row.getLong("home_id"),
-                        row.getString("name"),
+                        row.getString("short_name"),
                         UnitKind.valueOf(row.getString("kind")),
                         row.getString("path_c"),
                         ""))
