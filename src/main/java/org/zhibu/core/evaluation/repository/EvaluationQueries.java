@@ -23,7 +23,7 @@ import org.zhibu.shared.record.Listed;
 public class EvaluationQueries {
 
     private static final String COLUMNS = """
-                        e.home_id, e.id, e.unit_id, u.name as unit_name, u.path_c as path, e.year, e.indicator_code, e.grade,
+                        e.home_id, e.id, e.unit_id, u.short_name as unit_name, u.path_c as path, e.year, e.indicator_code, e.grade,
                             e.reason, e.basis, e.state, coalesce(e.recorded_account, 0) as recorded_account, e.recorded_by,
                             e.recorded_on, e.confirmed_by, e.confirmed_on, e.alone, e.objection, e.objected_by, e.objected_on,
                             e.answer, e.answered_by, e.answered_on, e.version

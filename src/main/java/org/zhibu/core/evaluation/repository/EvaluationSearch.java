@@ -36,7 +36,7 @@ class EvaluationSearch implements SearchSource {
     @Override
     public List<Hit> find(Scope scope, long home, Words words, int most) {
         return jdbc.sql("""
-                        select e.home_id, e.id, e.reason, e.year, u.name as unit_name
+                        select e.home_id, e.id, e.reason, e.year, u.short_name as unit_name
                         from evaluation.evaluation e
                         join organization.unit u on u.id = e.unit_id
                         where e.home_id = :home and u.path_c >= :from and u.path_c < :to and e.confirmed_on is not null

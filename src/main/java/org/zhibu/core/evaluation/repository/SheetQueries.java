@@ -17,7 +17,8 @@ public class SheetQueries {
                           on e.home_id = :home and e.unit_id = u.id and e.year = :year and e.indicator_code = :indicator
                         where u.home_id = :home and u.path_c >= :from and u.path_c < :to
                           and u.kind in ('BRANCH', 'JOINT_BRANCH', 'TEMPORARY_BRANCH') and u.dissolved_on is null
-                          and (:state = '' or (:state = 'NONE') = (e.id is null)) and kernel.holds(u.name, :words)
+                          and (:state = '' or (:state = 'NONE') = (e.id is null))
+                          and kernel.holds(u.name || ' ' || u.short_name || ' ' || coalesce(u.code, ''), :words)
                         """;
 
     private final JdbcClient jdbc;
@@ -27,7 +28,7 @@ public class SheetQueries {
     }
 
     public Listed<Branch> branches(Scope scope, long home, ListAsk ask, String indicator, int year) {
-        return Listed.of(jdbc, Branch.class, "select u.id, u.name, u.path_c as path", BRANCHES, "order by u.path_c")
+        return Listed.of(jdbc, Branch.class, "select u.id, u.short_name as name, u.path_c as path", BRANCHES, "order by u.path_c")
                 .in(scope, home)
                 .asked(ask)
                 .with("indicator", indicator)
