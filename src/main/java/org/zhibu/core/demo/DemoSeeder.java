@@ -85,7 +85,7 @@ public class DemoSeeder {
         return new DemoPlace(
                 unit.id(),
                 unit.home(),
-                unit.name(),
+                unit.shortName(),
                 unit.path(),
                 one.people().stream()
                         .map(person -> new DemoPerson(person.id(), person.name()))

@@ -1,5 +1,6 @@
 package org.zhibu.shared.notification.repository;
 
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
@@ -45,9 +46,14 @@ public class NoticeRepository {
     public record Told(long account, Notice notice) {}
 
     public void insertAll(List<Told> told, OffsetDateTime at) {
+        insertAll(told, at, null);
+    }
+
+    /** @param readAt null for messages still to be read */
+    public void insertAll(List<Told> told, OffsetDateTime at, @Nullable OffsetDateTime readAt) {
         jdbc.sql("""
-                        insert into notification.notice (account_id, id, event, key, args, href, happened_at)
-                        select n.account_id, n.id, n.event, n.key, cast(n.args as jsonb), n.href, :at
+                        insert into notification.notice (account_id, id, event, key, args, href, happened_at, read_at)
+                        select n.account_id, n.id, n.event, n.key, cast(n.args as jsonb), n.href, :at, :readAt
                         from unnest(:accounts, :ids, :events, :keys, :args, :hrefs) as n (account_id, id, event, key, args, href)
                         on conflict (account_id, event) do nothing
                         """)
@@ -58,6 +64,7 @@ public class NoticeRepository {
                 .param("args", column(told, notice -> json.writeValueAsString(notice.args())))
                 .param("hrefs", column(told, Notice::href))
                 .param("at", at)
+                .param("readAt", readAt, Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 

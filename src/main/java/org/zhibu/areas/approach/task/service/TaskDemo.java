@@ -33,6 +33,7 @@ import org.zhibu.shared.kernel.Numbers;
 import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
+import org.zhibu.shared.notification.PastNotices;
 
 /** A year of tasks of the demo committees: some long closed, one overdue in two branches, some under way. */
 @Component
@@ -45,6 +46,7 @@ class TaskDemo implements DemoRecords {
     private final TaskReplyRepository replies;
     private final Numbers numbers;
     private final Journal journal;
+    private final PastNotices notices;
 
     TaskDemo(
             TaskQueries queries,
@@ -53,7 +55,8 @@ class TaskDemo implements DemoRecords {
             TaskRepository tasks,
             TaskReplyRepository replies,
             Numbers numbers,
-            Journal journal) {
+            Journal journal,
+            PastNotices notices) {
         this.queries = queries;
         this.replyQueries = replyQueries;
         this.figures = figures;
@@ -61,6 +64,7 @@ class TaskDemo implements DemoRecords {
         this.replies = replies;
         this.numbers = numbers;
         this.journal = journal;
+        this.notices = notices;
     }
 
     @Override
@@ -100,7 +104,12 @@ class TaskDemo implements DemoRecords {
         String officer = row.text("officer");
         tasks.insert(id, committee.unit(), asked, branches, officer, office.at(issued, 9));
         tell(office, issued, officer, "task.task.issued", id.ref(), committee.unit());
-        answer(office, row, id, asked, samples, replyQueries.of(scope, id));
+        List<Row> replies = replyQueries.of(scope, id);
+        replies.forEach(reply -> notices.tellBranch(
+                office.at(issued, 9),
+                new UnitId(reply.unitId()),
+                TaskNews.notice("asked", "asked", reply.reply(), asked.title(), asked.dueOn())));
+        answer(office, row, id, asked, samples, replies);
         if (!row.text("state").equals("CLOSED")) return;
         tasks.move(id, 0, TaskState.CLOSED);
         tell(office, row.number("due") - 4, officer, "task.task.closing", id.ref(), committee.unit());

@@ -27,6 +27,7 @@ import org.zhibu.shared.fact.DirtyMarks;
 import org.zhibu.shared.kernel.Numbers;
 import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Scope;
+import org.zhibu.shared.notification.PastNotices;
 
 /** Practices of the demo office that came of its research, and what other branches made of them. */
 @Component
@@ -36,13 +37,21 @@ class ExemplarDemo implements DemoRecords {
     private final Topics topics;
     private final Numbers numbers;
     private final Journal journal;
+    private final PastNotices notices;
     private final DirtyMarks marks;
 
-    ExemplarDemo(ExemplarRepository written, Topics topics, Numbers numbers, Journal journal, DirtyMarks marks) {
+    ExemplarDemo(
+            ExemplarRepository written,
+            Topics topics,
+            Numbers numbers,
+            Journal journal,
+            PastNotices notices,
+            DirtyMarks marks) {
         this.written = written;
         this.topics = topics;
         this.numbers = numbers;
         this.journal = journal;
+        this.notices = notices;
         this.marks = marks;
     }
 
@@ -68,6 +77,8 @@ class ExemplarDemo implements DemoRecords {
         written.insert(id, place.unit(), proposal(place, row), by, office.at(proposed, 9));
         tell(office, id.ref(), place, proposed, by, "exemplar.practice.proposed", "");
         PracticeState state = PracticeState.valueOf(row.text("state"));
+        notices.tellCommittee(
+                office.at(proposed, 9), place.path(), Proposing.notice(id, "review", 0, row.text("title")));
         if (state == PracticeState.PROPOSED) return id;
         int answered = row.number("answered");
         LocalDate on = state == PracticeState.PUBLISHED ? office.daysAgo(answered) : null;
@@ -75,6 +86,7 @@ class ExemplarDemo implements DemoRecords {
         if (on != null) marks.mark(place.home(), place.unit(), on.getYear());
         String move = state == PracticeState.PUBLISHED ? "publication" : "return";
         tell(office, id.ref(), place, answered, row.text("officer"), "exemplar.practice." + move, row.text("words"));
+        notices.tellBranch(office.at(answered, 10), place.unit(), Proposing.notice(id, move, 0, row.text("title")));
         return id;
     }
 

@@ -114,7 +114,7 @@ public class Proposing {
         if (!name.equals("withdrawal")) notices.tellBranch(viewer, old.unit(), notice(id, name, version, old.title()));
     }
 
-    private static Notice notice(PracticeId id, String word, long version, String title) {
+    static Notice notice(PracticeId id, String word, long version, String title) {
         String event = PracticeId.RECORD + "." + word + " " + id + " " + version;
         return Notice.of(event, "exemplar.notice." + word, id.href(), title);
     }

@@ -23,6 +23,7 @@ import org.zhibu.shared.demo.DemoTable.Row;
 import org.zhibu.shared.fact.DirtyMarks;
 import org.zhibu.shared.kernel.Numbers;
 import org.zhibu.shared.kernel.RecordRef;
+import org.zhibu.shared.notification.PastNotices;
 import org.zhibu.shared.security.Holders;
 
 /** What the demo branches asked and told each other this year; one experience became a practice others borrowed. */
@@ -34,6 +35,7 @@ class ExchangeDemo implements DemoRecords {
     private final Holders holders;
     private final Numbers numbers;
     private final Journal journal;
+    private final PastNotices notices;
     private final DirtyMarks marks;
 
     ExchangeDemo(
@@ -42,12 +44,14 @@ class ExchangeDemo implements DemoRecords {
             Holders holders,
             Numbers numbers,
             Journal journal,
+            PastNotices notices,
             DirtyMarks marks) {
         this.posts = posts;
         this.replies = replies;
         this.holders = holders;
         this.numbers = numbers;
         this.journal = journal;
+        this.notices = notices;
         this.marks = marks;
     }
 
@@ -59,9 +63,17 @@ class ExchangeDemo implements DemoRecords {
     @Override
     public void enter(DemoOffice office) {
         Map<String, PostId> entered = new HashMap<>();
-        for (Row row : DemoTable.rows("exchange.csv")) entered.put(row.text("key"), post(office, row));
+        Map<String, Row> asked = new HashMap<>();
+        for (Row row : DemoTable.rows("exchange.csv")) {
+            entered.put(row.text("key"), post(office, row));
+            asked.put(row.text("key"), row);
+        }
         for (Row row : DemoTable.rows("exchange-replies.csv"))
-            reply(office, row, Objects.requireNonNull(entered.get(row.text("post"))));
+            reply(
+                    office,
+                    row,
+                    Objects.requireNonNull(entered.get(row.text("post"))),
+                    Objects.requireNonNull(asked.get(row.text("post"))));
     }
 
     private PostId post(DemoOffice office, Row row) {
@@ -83,13 +95,17 @@ class ExchangeDemo implements DemoRecords {
         posts.use(id, branch.unit(), branch.people().get(0).name(), office.daysAgo(days - 4));
     }
 
-    private void reply(DemoOffice office, Row row, PostId post) {
+    private void reply(DemoOffice office, Row row, PostId post, Row asked) {
         DemoPlace place = office.at(row.text("unit"));
         DemoPerson author = place.people().get(row.number("person"));
         ReplyId id = new ReplyId(post.home(), numbers.next());
         int days = row.number("days");
         replies.insert(id, post, place.unit(), row.text("body"), account(author), author.name(), office.at(days, 15));
         tell(office, id.ref(), place, days, author, "exchange.reply.made");
+        DemoPerson reader = office.at(asked.text("unit")).people().get(asked.number("person"));
+        if (!reader.id().equals(author.id()))
+            notices.tellAccount(
+                    office.at(days, 15), account(reader), Replying.made(id, post, place.name(), asked.text("title")));
         if (row.has("answer")) posts.solve(post, 0, id.number());
     }
 

@@ -77,10 +77,12 @@ public class Replying {
                 made.ref(),
                 reader.unit(),
                 Change.created(Map.of("body", body)));
-        String event = "exchange.reply.made " + made;
-        Notice notice = Notice.of(event, "exchange.notice.reply", id.href(), reader.name(), post.title());
-        notices.tellAccount(viewer, post.authorAccount(), notice);
+        notices.tellAccount(viewer, post.authorAccount(), made(made, id, reader.name(), post.title()));
         return made;
+    }
+
+    static Notice made(ReplyId reply, PostId post, String by, String title) {
+        return Notice.of("exchange.reply.made " + reply, "exchange.notice.reply", post.href(), by, title);
     }
 
     @Transactional

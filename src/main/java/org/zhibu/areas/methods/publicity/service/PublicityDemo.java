@@ -27,6 +27,8 @@ import org.zhibu.shared.fact.DirtyMarks;
 import org.zhibu.shared.kernel.Numbers;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
+import org.zhibu.shared.notification.Notice;
+import org.zhibu.shared.notification.PastNotices;
 
 /** Two years of articles of the demo office, some told from its activities, some with pictures drawn for it. */
 @Component
@@ -41,6 +43,7 @@ class PublicityDemo implements DemoRecords {
     private final Picturing picturing;
     private final Numbers numbers;
     private final Journal journal;
+    private final PastNotices notices;
     private final DirtyMarks marks;
 
     PublicityDemo(
@@ -51,6 +54,7 @@ class PublicityDemo implements DemoRecords {
             Picturing picturing,
             Numbers numbers,
             Journal journal,
+            PastNotices notices,
             DirtyMarks marks) {
         this.articles = articles;
         this.queries = queries;
@@ -59,6 +63,7 @@ class PublicityDemo implements DemoRecords {
         this.picturing = picturing;
         this.numbers = numbers;
         this.journal = journal;
+        this.notices = notices;
         this.marks = marks;
     }
 
@@ -116,6 +121,10 @@ class PublicityDemo implements DemoRecords {
         int ago = row.number("ago");
         articles.move(id, 0, ArticleState.SUBMITTED, office.at(ago, 15));
         tell(office, id, place, ago, 15, writer, "submission", "");
+        Notice waiting = Publishing.told("submission", id, 0, row.text("title"));
+        if (row.text("audience").equals(Audience.BRANCH.name()))
+            notices.tellBranch(office.at(ago, 15), place.unit(), waiting);
+        else notices.tellCommittee(office.at(ago, 15), place.path(), waiting);
         String checker = row.text("checker");
         int on = Math.max(0, ago - 2);
         switch (row.text("state")) {
@@ -124,6 +133,8 @@ class PublicityDemo implements DemoRecords {
             case "RETURNED" -> {
                 articles.move(id, 1, ArticleState.RETURNED, office.at(on, 9));
                 tell(office, id, place, on, 9, checker, "return", row.text("words"));
+                Notice returned = Publishing.told("return", id, 1, row.text("title"));
+                notices.tellBranch(office.at(on, 9), place.unit(), returned);
             }
             case "WITHDRAWN" -> {
                 publish(office, id, place, on, checker, office.at(on, 9));

@@ -128,8 +128,11 @@ public class Publishing {
     }
 
     private static Notice told(String move, Article article, long version) {
-        ArticleId id = article.article();
+        return told(move, article.article(), version, article.title());
+    }
+
+    static Notice told(String move, ArticleId id, long version, String title) {
         String event = "publicity.article.%s %s %d".formatted(move, id, version);
-        return Notice.of(event, "publicity.notice." + move, id.href(), article.title());
+        return Notice.of(event, "publicity.notice." + move, id.href(), title);
     }
 }

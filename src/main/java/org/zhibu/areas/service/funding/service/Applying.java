@@ -145,7 +145,7 @@ public class Applying {
         journal.write(Actor.of(viewer), "funding.application.expense", id.ref(), old.unit(), change);
     }
 
-    private static Notice told(String move, ApplicationId id, long version, String title) {
+    static Notice told(String move, ApplicationId id, long version, String title) {
         String event = "funding.application.%s %s %d".formatted(move, id, version);
         return Notice.of(event, "funding.notice." + move, id.href(), title);
     }

@@ -21,6 +21,7 @@ import org.zhibu.shared.demo.DemoTable;
 import org.zhibu.shared.demo.DemoTable.Row;
 import org.zhibu.shared.fact.DirtyMarks;
 import org.zhibu.shared.kernel.Numbers;
+import org.zhibu.shared.notification.PastNotices;
 
 /** A year of applications of the demo branches, from waiting to settled. */
 @Component
@@ -31,12 +32,19 @@ class FundingDemo implements DemoRecords {
     private final FundingRepository applications;
     private final Numbers numbers;
     private final Journal journal;
+    private final PastNotices notices;
     private final DirtyMarks marks;
 
-    FundingDemo(FundingRepository applications, Numbers numbers, Journal journal, DirtyMarks marks) {
+    FundingDemo(
+            FundingRepository applications,
+            Numbers numbers,
+            Journal journal,
+            PastNotices notices,
+            DirtyMarks marks) {
         this.applications = applications;
         this.numbers = numbers;
         this.journal = journal;
+        this.notices = notices;
         this.marks = marks;
     }
 
@@ -65,6 +73,7 @@ class FundingDemo implements DemoRecords {
                 lines(row.text("lines")));
         applications.insert(id, branch.unit(), wanted, office.daysAgo(asked).plusDays(10), by, office.at(asked, 9));
         tell(office, id, branch, asked, by, "made", "");
+        notices.tellCommittee(office.at(asked, 9), branch.path(), Applying.told("made", id, 0, wanted.title()));
         ApplicationState state = ApplicationState.valueOf(row.text("state"));
         if (state != ApplicationState.SUBMITTED) answer(office, row, id, branch, wanted, state);
     }
@@ -73,13 +82,15 @@ class FundingDemo implements DemoRecords {
             DemoOffice office, Row row, ApplicationId id, DemoPlace branch, Wanted wanted, ApplicationState state) {
         int on = row.number("asked") - 4;
         String officer = row.text("officer");
+        String answer = state == ApplicationState.RETURNED ? "return" : "approval";
+        notices.tellBranch(office.at(on, 10), branch.unit(), Applying.told(answer, id, 0, wanted.title()));
         if (state == ApplicationState.RETURNED) {
             applications.move(id, 0, state, null, null, null);
-            tell(office, id, branch, on, officer, "return", row.text("words"));
+            tell(office, id, branch, on, officer, answer, row.text("words"));
             return;
         }
         applications.move(id, 0, ApplicationState.APPROVED, wanted.sum(), null, null);
-        tell(office, id, branch, on, officer, "approval", "");
+        tell(office, id, branch, on, officer, answer, "");
         BigDecimal spent = new BigDecimal(row.text("spent"));
         if (spent.signum() > 0) spend(office, row, id, branch, wanted, spent);
         if (state == ApplicationState.SETTLED) {

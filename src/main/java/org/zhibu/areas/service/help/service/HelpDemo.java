@@ -28,6 +28,7 @@ import org.zhibu.shared.demo.DemoTable;
 import org.zhibu.shared.demo.DemoTable.Row;
 import org.zhibu.shared.fact.DirtyMarks;
 import org.zhibu.shared.kernel.Numbers;
+import org.zhibu.shared.notification.PastNotices;
 import org.zhibu.shared.rule.Rules;
 
 /** Cases of the demo branches at every step, and their lists of the year with most visits made. */
@@ -38,6 +39,7 @@ class HelpDemo implements DemoRecords {
     private final CareRepository lists;
     private final Numbers numbers;
     private final Journal journal;
+    private final PastNotices notices;
     private final DirtyMarks marks;
     private final Rules rules;
 
@@ -46,12 +48,14 @@ class HelpDemo implements DemoRecords {
             CareRepository lists,
             Numbers numbers,
             Journal journal,
+            PastNotices notices,
             DirtyMarks marks,
             Rules rules) {
         this.cases = cases;
         this.lists = lists;
         this.numbers = numbers;
         this.journal = journal;
+        this.notices = notices;
         this.marks = marks;
         this.rules = rules;
     }
@@ -78,6 +82,8 @@ class HelpDemo implements DemoRecords {
         String code = cases.insert(
                 id, branch.unit(), branch.people().get(row.number("person")).id(), byBranch, plea, first);
         tell(office, id, branch, asked, byBranch ? secretary : code, "made");
+        if (!byBranch)
+            notices.tellBranch(office.at(asked, 10), branch.unit(), Helping.notice("asked", id, 0, code, id.href()));
         int version = 0;
         for (String step : row.text("steps").split(";", -1))
             if (!step.isEmpty()) step(office, id, branch, version++, step.split("=", -1), code);

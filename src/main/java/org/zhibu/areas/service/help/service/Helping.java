@@ -177,7 +177,7 @@ public class Helping {
         if (move.equals("reply")) notices.tellBranch(viewer, one.unit(), notice);
     }
 
-    private static Notice notice(String what, CaseId id, long version, String code, String href) {
+    static Notice notice(String what, CaseId id, long version, String code, String href) {
         String event = "%s.%s %s %d".formatted(CaseId.RECORD, what, id, version);
         String key = what.startsWith("news.") ? "news" : what;
         return Notice.of(event, "help.notice." + key, href, code);
