@@ -28,7 +28,12 @@ public class SheetQueries {
     }
 
     public Listed<Branch> branches(Scope scope, long home, ListAsk ask, String indicator, int year) {
-        return Listed.of(jdbc, Branch.class, "select u.id, u.short_name as name, u.path_c as path", BRANCHES, "order by u.path_c")
+        return Listed.of(
+                        jdbc,
+                        Branch.class,
+                        "select u.id, u.short_name as name, u.path_c as path",
+                        BRANCHES,
+                        "order by u.path_c")
                 .in(scope, home)
                 .asked(ask)
                 .with("indicator", indicator)

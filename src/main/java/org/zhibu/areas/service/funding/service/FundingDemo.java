@@ -36,11 +36,7 @@ class FundingDemo implements DemoRecords {
     private final DirtyMarks marks;
 
     FundingDemo(
-            FundingRepository applications,
-            Numbers numbers,
-            Journal journal,
-            PastNotices notices,
-            DirtyMarks marks) {
+            FundingRepository applications, Numbers numbers, Journal journal, PastNotices notices, DirtyMarks marks) {
         this.applications = applications;
         this.numbers = numbers;
         this.journal = journal;
