@@ -121,10 +121,7 @@ class PublicityDemo implements DemoRecords {
         int ago = row.number("ago");
         articles.move(id, 0, ArticleState.SUBMITTED, office.at(ago, 15));
         tell(office, id, place, ago, 15, writer, "submission", "");
-        Notice waiting = Publishing.told("submission", id, 0, row.text("title"));
-        if (row.text("audience").equals(Audience.BRANCH.name()))
-            notices.tellBranch(office.at(ago, 15), place.unit(), waiting);
-        else notices.tellCommittee(office.at(ago, 15), place.path(), waiting);
+        waiting(office, row, id, place);
         String checker = row.text("checker");
         int on = Math.max(0, ago - 2);
         switch (row.text("state")) {
@@ -133,8 +130,8 @@ class PublicityDemo implements DemoRecords {
             case "RETURNED" -> {
                 articles.move(id, 1, ArticleState.RETURNED, office.at(on, 9));
                 tell(office, id, place, on, 9, checker, "return", row.text("words"));
-                Notice returned = Publishing.told("return", id, 1, row.text("title"));
-                notices.tellBranch(office.at(on, 9), place.unit(), returned);
+                notices.tellBranch(
+                        office.at(on, 9), place.unit(), Publishing.told("return", id, 1, row.text("title")));
             }
             case "WITHDRAWN" -> {
                 publish(office, id, place, on, checker, office.at(on, 9));
@@ -144,6 +141,13 @@ class PublicityDemo implements DemoRecords {
             }
             default -> {}
         }
+    }
+
+    private void waiting(DemoOffice office, Row row, ArticleId id, DemoPlace place) {
+        OffsetDateTime at = office.at(row.number("ago"), 15);
+        Notice waiting = Publishing.told("submission", id, 0, row.text("title"));
+        if (row.text("audience").equals(Audience.BRANCH.name())) notices.tellBranch(at, place.unit(), waiting);
+        else notices.tellCommittee(at, place.path(), waiting);
     }
 
     private void publish(
