@@ -130,8 +130,7 @@ class PublicityDemo implements DemoRecords {
             case "RETURNED" -> {
                 articles.move(id, 1, ArticleState.RETURNED, office.at(on, 9));
                 tell(office, id, place, on, 9, checker, "return", row.text("words"));
-                notices.tellBranch(
-                        office.at(on, 9), place.unit(), Publishing.told("return", id, 1, row.text("title")));
+                notices.tellBranch(office.at(on, 9), place.unit(), Publishing.told("return", id, 1, row.text("title")));
             }
             case "WITHDRAWN" -> {
                 publish(office, id, place, on, checker, office.at(on, 9));
