@@ -136,6 +136,41 @@
     all('[data-zb-saved]').forEach(mark => { try { localStorage.removeItem('zhibu.keep.' + mark.dataset.zbSaved); } catch (closed) { /* as above */ } });
   }
 
+  /*
+   * A form with data-zb-draft="address" is also saved there while it is filled in; the answer is the version to go on from.
+   * Whoever sends the form meanwhile waits for that answer.
+   */
+  function saveDrafts(form) {
+    let saving = null;
+    let waiting = 0;
+    const show = word => ['kept', 'drafted', 'elsewhere'].forEach(one => all('[data-zb-' + one + ']', form).forEach(part => { part.hidden = one !== word; }));
+    function saved(answer) {
+      if (answer.status === 409) show('elsewhere');
+      return answer.status === 200 ? answer.text() : null;
+    }
+    function save() {
+      if (saving) { waiting = setTimeout(save, 300); return; }
+      waiting = 0;
+      const asked = { method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { 'HX-Request': 'true' }, redirect: 'error' };
+      saving = fetch(form.dataset.zbDraft, asked).then(saved).then(version => {
+        if (!version) return;
+        form.elements.version.value = version;
+        if (waiting) return;
+        forget(form);
+        show('drafted');
+      }).catch(() => { /* what was typed is still kept on this computer */ }).finally(() => { saving = null; });
+    }
+    form.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(save, 1500); });
+    form.addEventListener('submit', event => {
+      clearTimeout(waiting);
+      waiting = 0;
+      if (!saving) return;
+      event.preventDefault();
+      event.stopPropagation();
+      saving.then(() => form.requestSubmit(event.submitter));
+    });
+  }
+
   /* What only serves those without scripts. */
   function hideSpares(root) {
     all('[data-zb-spare]', root).forEach(part => { part.hidden = true; });
@@ -158,6 +193,7 @@
   onPage(document);
   focusWhatMatters();
   keepForms();
+  all('form[data-zb-draft]').forEach(saveDrafts);
   if (document.querySelector('[data-zb-tile]')) tally();
   document.addEventListener('htmx:load', event => { if (event.detail.elt !== document.body) onPage(event.detail.elt); });
 }());

@@ -10,6 +10,13 @@ import java.util.List;
  */
 public record PageOf<T>(List<T> rows, int number, int size, long total) {
 
+    /** A part of what was read whole, for its sums. */
+    public static <T> PageOf<T> of(List<T> all, Ask part) {
+        int from = Math.min(part.offset(), all.size());
+        int to = Math.min(from + part.size(), all.size());
+        return new PageOf<>(all.subList(from, to), part.number(), part.size(), all.size());
+    }
+
     public int pages() {
         return (int) Math.max(1, (total + size - 1) / size);
     }

@@ -259,4 +259,71 @@ class TaskTest {
         assertThat(page(stage.secretary, "/notices")).contains("上级任务被退回，请补充后再交：先锋岗");
         assertThat(page(stage.officer, "/notices")).doesNotContain("先锋岗");
     }
+
+    @Test
+    void saysAllThatAnAnswerMissesAtOnceAndRefusesAnAbsurdDay() throws Exception {
+        redirected(task("先锋岗", "岗数"));
+        String reply = reply();
+        String page = web.perform(answer(reply, 0, true, "", ""))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).contains("请填“岗数”", "请填“进展”");
+        refused(move(stage.secretary, reply + "/delay", 0), "请填延到哪天");
+        refused(move(stage.secretary, reply + "/delay", 0).param("until", "2062-12-01"), "最多延到一年以内");
+        refused(
+                post("/task/tasks")
+                        .with(as(stage.officer))
+                        .with(csrf())
+                        .param("org", stage.root.id().text())
+                        .param("title", "年报")
+                        .param("basis", "局党委第 9 次会议")
+                        .param("dueOn", "2206-11-21")
+                        .param("fields[0].name", "岗数"),
+                "最多定到一年以内");
+    }
+
+    @Test
+    void aDraftIsSavedWhileItIsTypedAndOnlyOverWhatWasSeen() throws Exception {
+        redirected(task("先锋岗", "岗数"));
+        String reply = reply();
+        web.perform(draft(reply, 0, "7"))
+                .andExpect(status().isOk())
+                .andExpect(content().string("1"));
+        assertThat(page(stage.secretary, reply)).contains("value=\"7\"", "草稿", reply + "/draft");
+        web.perform(draft(reply, 0, "8")).andExpect(status().isConflict());
+        assertThat(page(stage.secretary, reply)).contains("value=\"7\"");
+        redirected(answer(reply, 1, true, "7", "已完成"));
+        web.perform(draft(reply, 2, "9")).andExpect(status().isConflict());
+        web.perform(post(reply + "/draft").with(as(stage.officer)).with(csrf())).andExpect(status().isForbidden());
+    }
+
+    private MockHttpServletRequestBuilder draft(String reply, int version, String count) {
+        return move(stage.secretary, reply + "/draft", version).param("answers[0]", count);
+    }
+
+    @Test
+    void theCommitteeHearsWhoWantsMoreTime() throws Exception {
+        redirected(task("先锋岗", "岗数"));
+        redirected(move(stage.secretary, reply() + "/delay", 0)
+                .param("until", "2026-12-05")
+                .param("words", "设备检修"));
+        assertThat(page(stage.officer, "/notices")).contains("有支部申请延期：先锋岗，想延到 2026-12-05");
+    }
+
+    @Test
+    void aLongTaskIsReadPageByPageAndByName() throws Exception {
+        String url = redirected(task("先锋岗", "岗数"));
+        assertThat(page(stage.officer, url + "?q=桥隧")).contains("桥隧养护党支部").doesNotContain("路面机修党支部");
+        assertThat(page(stage.officer, url + "?state=LATE")).contains("没有符合条件的支部");
+    }
+
+    @Test
+    void theLedgerShowsWhatWasAskedTwiceByBranchAndMonth() throws Exception {
+        redirected(task("先锋岗", "岗数"));
+        redirected(task("路况排查", "岗数").param("anyway", "true"));
+        String org = "?org=" + stage.root.id().text();
+        assertThat(page(stage.officer, "/task/burden" + org)).contains("2/4", "重复 2");
+    }
 }

@@ -1,10 +1,16 @@
 package org.zhibu.areas.approach.task.repository;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhibu.shared.kernel.Scope;
+import org.zhibu.shared.kernel.UnitId;
 
 /** Counts what branches were asked for: demands, fields, fields asked before in the same year, fields that were spared. */
 @Repository
@@ -46,6 +52,49 @@ public class BurdenQueries {
                 .param("last", LocalDate.of(year, 12, 31))
                 .query(Cell.class)
                 .list();
+    }
+
+    /** A branch with its twelve months; null where nothing was asked. */
+    public record Line(
+            UnitId unit,
+            String unitName,
+            List<@Nullable Cell> months,
+            long demands,
+            long fields,
+            long again,
+            long spared) {
+
+        static Line of(List<Cell> cells) {
+            List<@Nullable Cell> months = new ArrayList<>();
+            for (int month = 1; month <= 12; month++) {
+                int now = month;
+                months.add(cells.stream()
+                        .filter(cell -> cell.month() == now)
+                        .findFirst()
+                        .orElse(null));
+            }
+            return new Line(
+                    new UnitId(cells.get(0).unitId()),
+                    cells.get(0).unitName(),
+                    months,
+                    cells.stream().mapToLong(Cell::demands).sum(),
+                    cells.stream().mapToLong(Cell::fields).sum(),
+                    cells.stream().mapToLong(Cell::again).sum(),
+                    cells.stream().mapToLong(Cell::spared).sum());
+        }
+    }
+
+    /** The branches asked most first. */
+    public List<Line> linesOf(Scope scope, long home, int year) {
+        Map<Long, List<Cell>> cells = new LinkedHashMap<>();
+        for (Cell cell : of(scope, home, year))
+            cells.computeIfAbsent(cell.unitId(), unit -> new ArrayList<>()).add(cell);
+        return cells.values().stream()
+                .map(Line::of)
+                .sorted(Comparator.comparing(Line::again)
+                        .thenComparing(Line::fields)
+                        .reversed())
+                .toList();
     }
 
     /** What one committee asked of the branches inside the scope. */

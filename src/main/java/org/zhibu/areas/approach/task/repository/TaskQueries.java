@@ -16,8 +16,8 @@ import org.zhibu.areas.approach.task.TaskState;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.record.ListAsk;
+import org.zhibu.shared.record.Listed;
 import org.zhibu.shared.ui.Chart;
-import org.zhibu.shared.ui.PageOf;
 
 /** Reads tasks: those that ask a branch inside the scope, with how its branches stand. */
 @Repository
@@ -67,66 +67,40 @@ public class TaskQueries {
         }
     }
 
-    public PageOf<Row> list(Scope scope, long home, ListAsk ask, LocalDate today) {
-        long total = jdbc.sql("""
-                        select count(distinct t.id)
-                        from task.task t
-                        join task.reply r on r.home_id = t.home_id and r.task_id = t.id
-                        join organization.unit u on u.id = r.unit_id
-                        join organization.unit c on c.id = t.unit_id
-                        where t.home_id = :home and u.path_c >= :from and u.path_c < :to
-                          and (:state = '' or t.state = :state)
-                          and t.due_on between :first and :last
-                          and (kernel.holds(t.title, :words)
-                            or t.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name, :words))))
-                        """)
-                .params(scope.params())
-                .param("home", home)
-                .param("state", ask.getState())
-                .param("first", ask.first())
-                .param("last", ask.last())
-                .param("words", ask.words())
-                .query(Long.class)
-                .single();
-        PageOf.Ask part = ask.part();
-        List<Row> rows = total == 0 ? List.of() : rows(scope, home, ask, today, part.size(), part.offset());
-        return new PageOf<>(rows, part.number(), part.size(), total);
-    }
+    private static final String ROW = """
+            select t.home_id, t.id, t.title, c.short_name as unit_name, t.due_on, t.state, r.asked, r.accepted, r.submitted,
+                r.begun, r.late, r.first_reply
+            """;
 
-    public List<Row> rows(Scope scope, long home, ListAsk ask, LocalDate today, int most, int offset) {
-        return jdbc.sql("""
-                        select t.home_id, t.id, t.title, c.short_name as unit_name, t.due_on, t.state, count(*) as asked,
-                            count(*) filter (where r.state = 'ACCEPTED') as accepted,
-                            count(*) filter (where r.state = 'SUBMITTED') as submitted,
-                            count(*) filter (where r.state in ('DRAFT', 'RETURNED')) as begun,
-                            count(*) filter (where t.state = 'OPEN' and r.state in ('WAITING', 'DRAFT', 'RETURNED')
-                                and r.due_on < :today) as late,
-                            min(r.id) as first_reply
-                        from task.task t
-                        join task.reply r on r.home_id = t.home_id and r.task_id = t.id
-                        join organization.unit u on u.id = r.unit_id
-                        join organization.unit c on c.id = t.unit_id
-                        where t.home_id = :home and u.path_c >= :from and u.path_c < :to
-                          and (:state = '' or t.state = :state)
-                          and t.due_on between :first and :last
-                          and (kernel.holds(t.title, :words)
-                            or t.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name, :words))))
-                        group by t.home_id, t.id, c.id
-                        order by case when t.state = 'OPEN' then 0 else 1 end,
-                            case when t.state = 'OPEN' then t.due_on end, t.due_on desc, t.id desc
-                        limit :most offset :offset
-                        """)
-                .params(scope.params())
-                .param("home", home)
-                .param("state", ask.getState())
-                .param("first", ask.first())
-                .param("last", ask.last())
-                .param("words", ask.words())
-                .param("today", today)
-                .param("most", most)
-                .param("offset", offset)
-                .query(Row.class)
-                .list();
+    private static final String FROM = """
+            from task.task t
+            join organization.unit c on c.id = t.unit_id
+            join lateral (
+                select count(*) as asked, count(*) filter (where r.state = 'ACCEPTED') as accepted,
+                    count(*) filter (where r.state = 'SUBMITTED') as submitted,
+                    count(*) filter (where r.state in ('DRAFT', 'RETURNED')) as begun,
+                    count(*) filter (where t.state = 'OPEN' and r.state in ('WAITING', 'DRAFT', 'RETURNED')
+                        and r.due_on < :today) as late,
+                    min(r.id) as first_reply
+                from task.reply r
+                join organization.unit u on u.id = r.unit_id
+                where r.home_id = t.home_id and r.task_id = t.id and u.path_c >= :from and u.path_c < :to) r on r.asked > 0
+            where t.home_id = :home and (:state = '' or t.state = :state) and t.due_on between :first and :last
+              and (kernel.holds(t.title, :words)
+                or t.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name, :words))))
+            """;
+
+    private static final String ORDER = """
+            order by case when t.state = 'OPEN' then 0 else 1 end,
+                case when t.state = 'OPEN' then t.due_on end, t.due_on desc, t.id desc
+            """;
+
+    /** Those that ask a branch inside the scope, the open ones first. */
+    public Listed<Row> list(Scope scope, long home, ListAsk ask, LocalDate today) {
+        return Listed.of(jdbc, Row.class, ROW, FROM, ORDER)
+                .in(scope, home)
+                .asked(ask)
+                .with("today", today);
     }
 
     /** The year in figures, of the branches inside the scope. */

@@ -18,7 +18,6 @@ import org.zhibu.areas.approach.task.TaskId;
 import org.zhibu.areas.approach.task.TaskState;
 import org.zhibu.areas.approach.task.repository.TaskQueries;
 import org.zhibu.areas.approach.task.repository.TaskQueries.Branch;
-import org.zhibu.areas.approach.task.repository.TaskQueries.Running;
 import org.zhibu.areas.approach.task.repository.TaskQueries.Task;
 import org.zhibu.areas.approach.task.repository.TaskReplyQueries;
 import org.zhibu.areas.approach.task.repository.TaskRepository;
@@ -28,6 +27,7 @@ import org.zhibu.shared.audit.Change;
 import org.zhibu.shared.audit.Journal;
 import org.zhibu.shared.kernel.Numbers;
 import org.zhibu.shared.kernel.Place;
+import org.zhibu.shared.kernel.Refusals;
 import org.zhibu.shared.kernel.Refused;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.Stale;
@@ -39,6 +39,9 @@ import org.zhibu.shared.ui.Show;
 /** A committee issues a task, reminds, accepts what came and closes it. */
 @Service("taskIssuing")
 public class Issuing {
+
+    /** So many demands that are almost the same are named. */
+    private static final int MOST_ALIKE = 5;
 
     private final TaskQueries queries;
     private final TaskReplyQueries replies;
@@ -77,6 +80,7 @@ public class Issuing {
         TaskPolicy.must(TaskPolicy.mayIssue(viewer, place));
         LocalDate today = LocalDate.now(clock);
         if (asked.dueOn().isBefore(today)) throw Refused.at("dueOn", "task.due-past", today.toString());
+        if (asked.dueOn().isAfter(today.plusYears(1))) throw Refused.at("dueOn", "task.due-far");
         List<UnitId> branches = branches(place, asked);
         if (!anyway) mustBeNew(place, asked, branches);
         TaskId id = new TaskId(place.home(), numbers.next());
@@ -107,17 +111,29 @@ public class Issuing {
 
     /** Points out what the system already has, and what is already being asked for. */
     private void mustBeNew(Place place, Asked asked, List<UnitId> branches) {
+        Refusals already = new Refusals();
         for (Asked.Field field : asked.fields())
             for (Known known : Known.values())
-                if (Likeness.names(
+                already.when(
+                        Likeness.names(
+                                field.name(),
+                                List.of(show.text("task.known." + known + ".words")
+                                        .split(" ", -1))),
+                        "anyway",
+                        "task.known-already",
                         field.name(),
-                        List.of(show.text("task.known." + known + ".words").split(" ", -1))))
-                    throw Refused.at("anyway", "task.known-already", field.name(), show.text("task.known." + known));
-        Scope scope = place.scope();
-        for (Running other : queries.running(scope, place.home(), branches))
-            if (Likeness.alike(asked, other))
-                throw Refused.at(
-                        "anyway", "task.asked-already", other.unitName(), other.title(), show.day(other.dueOn()));
+                        show.text("task.known." + known));
+        queries.running(place.scope(), place.home(), branches).stream()
+                .filter(other -> Likeness.alike(asked, other))
+                .limit(MOST_ALIKE)
+                .forEach(other -> already.when(
+                        true,
+                        "anyway",
+                        "task.asked-already",
+                        other.unitName(),
+                        other.title(),
+                        show.day(other.dueOn())));
+        already.must();
     }
 
     /** Closing or withdrawal. */
@@ -126,6 +142,7 @@ public class Issuing {
         Task old = find(viewer, id);
         Flow.Move<TaskState> move = TaskFlow.TASK.legal(old.state(), name, words);
         TaskPolicy.must(TaskPolicy.mayAnswer(viewer, old));
+        if (move.to() == TaskState.WITHDRAWN) news.withdrawn(id);
         tasks.move(id, version, move.to());
         journal.write(Actor.of(viewer), TaskFlow.TASK.action(name), id.ref(), old.unit(), Change.because(words));
     }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.areas.approach.task.Known;
@@ -24,6 +26,7 @@ import org.zhibu.shared.audit.Actor;
 import org.zhibu.shared.audit.Change;
 import org.zhibu.shared.audit.Journal;
 import org.zhibu.shared.fact.DirtyMarks;
+import org.zhibu.shared.kernel.Refusals;
 import org.zhibu.shared.kernel.Refused;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.Stale;
@@ -63,15 +66,16 @@ public class Replying {
         this.clock = clock;
     }
 
-    /** Keeps what is there so far; nothing has to be complete. */
+    /** Keeps what is there so far, nothing has to be complete; answers the version to go on from. */
     @Transactional
-    public void keep(Viewer viewer, ReplyId id, long version, List<String> answers) {
+    public long keep(Viewer viewer, ReplyId id, long version, List<String> answers) {
         Reply old = fillable(viewer, id);
         List<Field> fields = tasks.fieldsOf(Scope.below(old.path()), old.task());
         List<String> texts = texts(fields, answers);
         check(fields, texts, false);
         replies.move(id, version, old.state() == ReplyState.RETURNED ? ReplyState.RETURNED : ReplyState.DRAFT);
         replies.answers(id, texts);
+        return version + 1;
     }
 
     /** Hands in, with the known figures as they stand now. */
@@ -112,14 +116,16 @@ public class Replying {
     }
 
     private static void check(List<Field> fields, List<String> texts, boolean complete) {
+        Refusals wrong = new Refusals();
         for (int at = 0; at < fields.size(); at++) {
             Field field = fields.get(at);
             String text = texts.get(at);
             String place = "answers[" + at + "]";
-            if (text.isEmpty() && complete) throw Refused.at(place, "task.answer-missing", field.name());
-            if (!text.isEmpty() && !field.kind().reads(text, field.options()))
-                throw Refused.at(place, "task.answer-" + field.kind(), field.name());
+            wrong.when(text.isEmpty() && complete, place, "task.answer-missing", field.name());
+            boolean odd = !text.isEmpty() && !field.kind().reads(text, field.options());
+            wrong.when(odd, place, "task.answer-" + field.kind(), field.name());
         }
+        wrong.must();
     }
 
     /** Acceptance, return or recall. */
@@ -137,14 +143,29 @@ public class Replying {
 
     /** Asks for more time. */
     @Transactional
-    public void askUntil(Viewer viewer, ReplyId id, long version, LocalDate until, String reason) {
+    public void askUntil(Viewer viewer, ReplyId id, long version, @Nullable LocalDate day, String reason) {
         Reply old = fillable(viewer, id);
-        if (!until.isAfter(old.dueOn()) || until.isBefore(LocalDate.now(clock)))
-            throw Refused.at("until", "task.until-later", old.dueOn().toString());
-        if (reason.isBlank()) throw Refused.at("words", "record.words-missing");
+        LocalDate until = check(day, reason, old);
         replies.wantUntil(id, version, until, reason);
         Change change = new Change(Map.of(), Map.of("wantedUntil", until.toString()), reason);
         journal.write(Actor.of(viewer), "task.reply.asked-until", id.ref(), old.unit(), change);
+        Task task = task(viewer, old);
+        String event = "asked-until " + version;
+        notices.tellCommittee(
+                viewer, task.path(), TaskNews.notice(event, "asked-until", old.reply(), task.title(), until));
+    }
+
+    private LocalDate check(@Nullable LocalDate until, String reason, Reply old) {
+        LocalDate today = LocalDate.now(clock);
+        boolean early = until != null && (!until.isAfter(old.dueOn()) || until.isBefore(today));
+        boolean far = until != null && until.isAfter(today.plusYears(1));
+        new Refusals()
+                .when(until == null, "until", "task.until-missing")
+                .when(early, "until", "task.until-later", old.dueOn().toString())
+                .when(far, "until", "task.until-far")
+                .when(reason.isBlank(), "words", "record.words-missing")
+                .must();
+        return Objects.requireNonNull(until);
     }
 
     /** Gives more time, or with words says no. */

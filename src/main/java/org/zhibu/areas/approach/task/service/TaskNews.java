@@ -16,7 +16,10 @@ import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.notification.Notice;
 import org.zhibu.shared.notification.Notices;
 
-/** Tells branches of tasks: asked, reminded by the committee, and by itself once at three days and once on the day. */
+/**
+ * Tells branches of tasks: asked, withdrawn, reminded by the committee, and by itself once at three days and once on the day;
+ * more time means another day, so the same again before that one.
+ */
 @Component
 public class TaskNews {
 
@@ -41,6 +44,11 @@ public class TaskNews {
         tell("reminder " + on, "reminder", replies.of(task));
     }
 
+    /** Those who need not hand in any more. */
+    void withdrawn(TaskId task) {
+        tell("withdrawal", "withdrawal", replies.of(task));
+    }
+
     private void tell(String event, String key, Collection<Owed> owed) {
         Map<UnitId, Notice> messages = new HashMap<>();
         for (Owed one : owed) messages.put(one.unit(), notice(event, key, one.reply(), one.title(), one.dueOn()));
@@ -52,14 +60,15 @@ public class TaskNews {
                 "task.reply." + event + " " + reply, "task.notice." + key, reply.href(), title, dueOn.toString());
     }
 
-    /** Told again on the same day, the same event is no second message. */
-    @Scheduled(cron = "0 30 7 * * *", zone = "Asia/Shanghai")
+    /** Every hour of the day, so that one in which the portal stood still costs no reminder; told again it is no second message. */
+    @Scheduled(cron = "0 30 7-20 * * *", zone = "Asia/Shanghai")
     @Transactional
     public void remindOfTheDay() {
         LocalDate today = LocalDate.now(clock);
         for (long home : replies.homes()) {
-            tell("soon", "soon", replies.dueOn(home, today.plusDays(SOON)));
-            tell("today", "today", replies.dueOn(home, today));
+            LocalDate soon = today.plusDays(SOON);
+            tell("soon " + soon, "soon", replies.dueOn(home, soon));
+            tell("today " + today, "today", replies.dueOn(home, today));
         }
     }
 }

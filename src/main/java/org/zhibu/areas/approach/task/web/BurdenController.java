@@ -2,25 +2,25 @@ package org.zhibu.areas.approach.task.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhibu.areas.approach.task.repository.BurdenQueries;
 import org.zhibu.areas.approach.task.repository.BurdenQueries.Cell;
+import org.zhibu.areas.approach.task.repository.BurdenQueries.Line;
 import org.zhibu.areas.approach.task.service.TaskPolicy;
 import org.zhibu.shared.document.Sheet;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.record.Exports;
+import org.zhibu.shared.record.ListAsk;
+import org.zhibu.shared.ui.PageOf;
 
 /** The ledger of what branches were asked for: by branch and month, and by the committee that asked. */
 @Controller("taskBurdenController")
@@ -37,38 +37,21 @@ class BurdenController {
         this.clock = clock;
     }
 
-    /** A branch with its twelve months; null where nothing was asked. */
-    public record Line(
-            String unitName, List<@Nullable Cell> months, long demands, long fields, long again, long spared) {
-
-        static Line of(List<Cell> cells) {
-            List<@Nullable Cell> months = new ArrayList<>();
-            for (int month = 1; month <= 12; month++) {
-                int now = month;
-                months.add(cells.stream()
-                        .filter(cell -> cell.month() == now)
-                        .findFirst()
-                        .orElse(null));
-            }
-            return new Line(
-                    cells.get(0).unitName(),
-                    months,
-                    cells.stream().mapToLong(Cell::demands).sum(),
-                    cells.stream().mapToLong(Cell::fields).sum(),
-                    cells.stream().mapToLong(Cell::again).sum(),
-                    cells.stream().mapToLong(Cell::spared).sum());
-        }
-    }
-
     @GetMapping
-    String ledger(Viewer viewer, @RequestParam(defaultValue = "0") int year, Model model) {
+    String ledger(
+            Viewer viewer,
+            @RequestParam(defaultValue = "0") int year,
+            @ModelAttribute("ask") ListAsk ask,
+            Model model) {
         Place place = viewer.place();
         TaskPolicy.mustSee(viewer, place.path());
         int shown = shown(year);
-        List<Line> lines = lines(place, shown);
+        List<Line> lines = queries.linesOf(place.scope(), place.home(), shown);
         model.addAttribute("place", place);
         model.addAttribute("year", shown);
-        model.addAttribute("lines", lines);
+        model.addAttribute("list", PageOf.of(lines, ask.part()));
+        model.addAttribute(
+                "self", ask.at("/task/burden", place).with("year", shown).toString());
         model.addAttribute("demands", lines.stream().mapToLong(Line::demands).sum());
         model.addAttribute("fields", lines.stream().mapToLong(Line::fields).sum());
         model.addAttribute("again", lines.stream().mapToLong(Line::again).sum());
@@ -89,13 +72,6 @@ class BurdenController {
                 .number("task.burden.again", 10, Cell::again)
                 .number("task.burden.spared", 10, Cell::spared);
         return exports.excel(sheet, queries.of(place.scope(), place.home(), shown(year)).stream(), place);
-    }
-
-    private List<Line> lines(Place place, int year) {
-        Map<Long, List<Cell>> cells = new LinkedHashMap<>();
-        for (Cell cell : queries.of(place.scope(), place.home(), year))
-            cells.computeIfAbsent(cell.unitId(), unit -> new ArrayList<>()).add(cell);
-        return cells.values().stream().map(Line::of).toList();
     }
 
     /** The year asked for, this year for anything odd. */

@@ -3,7 +3,6 @@ package org.zhibu.areas.approach.task.web;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.zhibu.shared.kernel.Refused;
 import org.zhibu.shared.record.MoveForm;
 
 /** More time: until when, and why. */
@@ -11,11 +10,6 @@ public class ExtensionForm extends MoveForm {
 
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
     private @Nullable LocalDate until;
-
-    LocalDate day() {
-        if (until == null) throw Refused.at("until", "task.until-missing");
-        return until;
-    }
 
     public @Nullable LocalDate getUntil() {
         return until;

@@ -5,9 +5,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.zhibu.areas.approach.task.TaskId;
 import org.zhibu.areas.approach.task.repository.TaskQueries;
 import org.zhibu.areas.approach.task.repository.TaskQueries.Task;
@@ -15,6 +15,7 @@ import org.zhibu.areas.approach.task.service.Merging;
 import org.zhibu.shared.document.FileResponse;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.Viewer;
+import org.zhibu.shared.record.ListAsk;
 
 /** Opens a task, and merges what its branches answered. */
 @Controller("taskTaskController")
@@ -32,8 +33,8 @@ class TaskController {
     }
 
     @GetMapping
-    String show(Viewer viewer, @PathVariable TaskId id, @RequestParam(defaultValue = "") String state, Model model) {
-        return page.fill(viewer, find(viewer, id), state, model);
+    String show(Viewer viewer, @PathVariable TaskId id, @ModelAttribute("ask") ListAsk ask, Model model) {
+        return page.fill(viewer, find(viewer, id), ask, model);
     }
 
     @GetMapping("/answers.xlsx")

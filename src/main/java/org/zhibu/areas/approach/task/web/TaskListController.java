@@ -51,7 +51,8 @@ class TaskListController {
         LocalDate today = LocalDate.now(clock);
         model.addAttribute("place", place);
         model.addAttribute("branch", !place.kind().isAboveBranch());
-        model.addAttribute("list", queries.list(place.scope(), place.home(), ask, today));
+        model.addAttribute(
+                "list", queries.list(place.scope(), place.home(), ask, today).page());
         model.addAttribute("states", states());
         model.addAttribute("periods", years(today.getYear()));
         model.addAttribute("issues", TaskPolicy.mayIssue(viewer, place));
@@ -65,9 +66,7 @@ class TaskListController {
     ResponseEntity<Resource> export(Viewer viewer, @ModelAttribute("ask") ListAsk ask) {
         Place place = viewer.place();
         TaskPolicy.mustSee(viewer, place.path());
-        LocalDate today = LocalDate.now(clock);
-        List<Row> rows = queries.rows(place.scope(), place.home(), ask, today, Exports.MOST, 0);
-        return exports.excel(sheet(), rows.stream(), place);
+        return exports.excel(sheet(), queries.list(place.scope(), place.home(), ask, LocalDate.now(clock)), place);
     }
 
     private List<Answer> answers(Viewer viewer, Place place, LocalDate today) {

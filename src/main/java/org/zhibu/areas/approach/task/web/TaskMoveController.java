@@ -13,6 +13,7 @@ import org.zhibu.areas.approach.task.repository.TaskQueries;
 import org.zhibu.areas.approach.task.service.Issuing;
 import org.zhibu.areas.approach.task.web.TaskController.Seen;
 import org.zhibu.shared.kernel.Viewer;
+import org.zhibu.shared.record.ListAsk;
 import org.zhibu.shared.record.MoveForm;
 import org.zhibu.shared.record.RecordParts;
 import org.zhibu.shared.ui.Flash;
@@ -73,7 +74,7 @@ class TaskMoveController {
                 },
                 () -> {
                     parts.refused(model, move, errors);
-                    return page.fill(viewer, seen, "", model);
+                    return page.fill(viewer, seen, new ListAsk(), model);
                 });
     }
 

@@ -17,11 +17,14 @@ import org.zhibu.areas.approach.task.service.TaskFlow;
 import org.zhibu.areas.approach.task.service.TaskPolicy;
 import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Viewer;
+import org.zhibu.shared.record.ListAsk;
 import org.zhibu.shared.record.RecordParts;
 import org.zhibu.shared.record.RecordParts.FieldWords;
+import org.zhibu.shared.ui.Address;
 import org.zhibu.shared.ui.Answer;
 import org.zhibu.shared.ui.Chart;
 import org.zhibu.shared.ui.Choice;
+import org.zhibu.shared.ui.PageOf;
 import org.zhibu.shared.ui.Show;
 
 /** Fills the page of a task: what is asked, how each branch stands, what can be done now. */
@@ -50,7 +53,7 @@ class TaskPage implements FieldWords {
         this.clock = clock;
     }
 
-    String fill(Viewer viewer, TaskController.Seen seen, String state, Model model) {
+    String fill(Viewer viewer, TaskController.Seen seen, ListAsk ask, Model model) {
         Task task = seen.task();
         RecordRef ref = task.task().ref();
         boolean answers = TaskPolicy.mayAnswer(viewer, task) && task.state() == TaskState.OPEN;
@@ -60,10 +63,7 @@ class TaskPage implements FieldWords {
         model.addAttribute("url", task.task().href());
         model.addAttribute("version", task.version());
         model.addAttribute("today", LocalDate.now(clock));
-        model.addAttribute("state", state);
-        model.addAttribute("states", states());
-        model.addAttribute(
-                "rows", rows.stream().filter(row -> shown(row, state)).toList());
+        branches(task, rows, ask, model);
         model.addAttribute("shares", shares(rows));
         model.addAttribute("fields", queries.fieldsOf(seen.scope(), task.task()));
         model.addAttribute("known", queries.knownOf(seen.scope(), task.task()));
@@ -78,11 +78,27 @@ class TaskPage implements FieldWords {
         return "task/task";
     }
 
-    private boolean shown(Row row, String state) {
-        return state.isBlank()
+    /** The branches asked for, a page of them. */
+    private void branches(Task task, List<Row> rows, ListAsk ask, Model model) {
+        model.addAttribute("ask", ask);
+        model.addAttribute("states", states());
+        model.addAttribute(
+                "list", PageOf.of(rows.stream().filter(row -> shown(row, ask)).toList(), ask.part()));
+        model.addAttribute(
+                "self",
+                Address.of(task.task().href())
+                        .with("q", ask.getQ())
+                        .with("state", ask.getState())
+                        .toString());
+    }
+
+    private boolean shown(Row row, ListAsk ask) {
+        String state = ask.getState();
+        boolean stands = state.isBlank()
                 || (state.equals("LATE")
                         ? row.lateOn(LocalDate.now(clock))
                         : state.equals(row.state().name()));
+        return stands && (row.unitName() + " " + row.above()).contains(ask.words());
     }
 
     private static long count(List<Row> rows, ReplyState state) {

@@ -1,6 +1,8 @@
 package org.zhibu.areas.approach.task.web;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -62,6 +64,14 @@ class TaskReplyController {
                     return id.href();
                 },
                 () -> page.fill(viewer, reply, model));
+    }
+
+    /** Keeps what is typed while it is typed; answers the version to go on from. */
+    @PostMapping("/draft")
+    ResponseEntity<String> keep(Viewer viewer, @PathVariable ReplyId id, @ModelAttribute("form") ReplyForm form) {
+        form.fit(0);
+        long version = replying.keep(viewer, id, form.getVersion(), form.getAnswers());
+        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(String.valueOf(version));
     }
 
     private Reply find(Viewer viewer, ReplyId id) {

@@ -76,7 +76,7 @@ class TaskReplyMoveController {
                 form.getOnce(),
                 errors,
                 () -> {
-                    replying.askUntil(viewer, id, form.getVersion(), form.day(), form.getWords());
+                    replying.askUntil(viewer, id, form.getVersion(), form.getUntil(), form.getWords());
                     return done(flash, "asked-until", id);
                 },
                 () -> page.fill(viewer, reply, model));
