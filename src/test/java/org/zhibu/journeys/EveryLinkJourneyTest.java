@@ -22,17 +22,15 @@ class EveryLinkJourneyTest extends Journey {
     /** Left out by the crawl itself; the journey of signing in opens them. */
     private static final Set<String> BEFORE = Set.of("/sign-in", "/preferences");
 
-    /** Nobody is told, uploaded, printed or voted anything in the demo until somebody does so. */
+    /** Nobody is told, printed or voted anything in the demo until somebody does so. */
     private static final Set<String> NOTHING_DONE = Set.of(
             "/access/slips/{id}",
             "/access/slips/{id}/sheet",
             "/ballot/slip",
             "/life/activities/{id}/files/{file}",
             "/member/corrections/{id}",
-            "/my/talent",
             "/notices/{id}",
             "/publicity/articles/{id}/pictures/{number}",
-            "/records/{type}/{id}/files/{file}",
             "/roster/imports/{id}",
             "/roster/imports/{id}/returned");
 
@@ -40,12 +38,10 @@ class EveryLinkJourneyTest extends Journey {
     private static final Set<String> OPEN_ONLY = Set.of(
             "/appraisal/appraisals/{id}/opinions",
             "/exemplar/practices/{id}/details",
-            "/funding/applications/{id}/details",
             "/outline/outlines/{id}/details",
             "/research/topics/{id}/details",
             "/research/topics/{id}/findings/{number}",
-            "/research/topics/{id}/visits/{number}",
-            "/talent/recommendations/{id}/details");
+            "/research/topics/{id}/visits/{number}");
 
     @Autowired
     DemoPeople demo;

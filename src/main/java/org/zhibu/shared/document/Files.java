@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,6 +82,11 @@ public class Files {
     /** The files of a record, oldest first. */
     public List<StoredFile> of(RecordRef owner) {
         return files.of(owner);
+    }
+
+    /** The files of records of one type in one home, oldest first; a record without any is not in it. */
+    public Map<RecordRef, List<StoredFile>> ofAll(List<RecordRef> owners) {
+        return files.ofAll(owners).stream().collect(Collectors.groupingBy(StoredFile::owner));
     }
 
     /** A file of this record; not here when it belongs to another. */

@@ -45,6 +45,8 @@ public final class Flow<S extends Enum<S>> {
         }
     }
 
+    private static final int LONGEST_WORDS = 500;
+
     private final String type;
     private final List<Move<S>> moves;
 
@@ -85,6 +87,7 @@ public final class Flow<S extends Enum<S>> {
                 .orElseThrow(NotHere::new);
         if (!move.from().contains(state)) throw new Stale();
         if (move.asks() == Asks.WORDS && words.isBlank()) throw Refused.at("words", "record.words-missing");
+        if (words.length() > LONGEST_WORDS) throw Refused.at("words", "record.words-long", LONGEST_WORDS);
         return move;
     }
 

@@ -26,11 +26,6 @@ public class ListAsk {
         return Normalizer.normalize(q, Normalizer.Form.NFKC).strip();
     }
 
-    /** The words as a pattern for {@code ilike}. */
-    public String like() {
-        return "%" + q.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
-    }
-
     public LocalDate first() {
         return period.isBlank() ? LocalDate.of(1, 1, 1) : Period.of(period).start();
     }

@@ -1,6 +1,7 @@
 package org.zhibu.shared.record;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,6 +100,16 @@ public class RecordParts {
         return files.of(record).stream()
                 .map(file -> paper(file, record, mayAttach))
                 .toList();
+    }
+
+    /** As {@link #papers(RecordRef, boolean)}, for records of one type in one home. */
+    public Map<RecordRef, List<Paper>> papers(List<RecordRef> records, boolean mayAttach) {
+        Map<RecordRef, List<Paper>> papers = new HashMap<>();
+        files.ofAll(records)
+                .forEach((record, of) -> papers.put(
+                        record,
+                        of.stream().map(file -> paper(file, record, mayAttach)).toList()));
+        return papers;
     }
 
     /** Where the files of a record are added. */

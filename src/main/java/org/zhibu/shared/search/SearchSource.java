@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Scope;
+import org.zhibu.shared.kernel.Viewer;
 
 /** One kind of record that can be searched. Its name is the message {@code search.<key>}. */
 public interface SearchSource {
@@ -12,6 +13,11 @@ public interface SearchSource {
 
     /** Position among the kinds, ascending. */
     int order();
+
+    /** Whether this viewer may find records of this kind here; whoever looks through search has {@code LOOK} at the place already. */
+    default boolean visible(Viewer viewer, Place place) {
+        return true;
+    }
 
     /**
      * The best matches inside the scope, at most so many, in one statement.

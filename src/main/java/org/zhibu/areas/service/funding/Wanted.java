@@ -16,6 +16,8 @@ public record Wanted(String title, Purpose purpose, LocalDate on, String expecte
 
     private static final BigDecimal MOST = new BigDecimal("1000000");
 
+    private static final int LONGEST = 100;
+
     /** One line of the budget. */
     public record Line(String what, BigDecimal amount) {}
 
@@ -29,10 +31,18 @@ public record Wanted(String title, Purpose purpose, LocalDate on, String expecte
 
     private static void check(Line line) {
         if (line.what().isBlank()) throw Refused.at("lines", "funding.line-unnamed");
+        if (line.what().length() > LONGEST) throw Refused.at("lines", "funding.line-long", LONGEST);
         if (line.amount().signum() <= 0 || line.amount().compareTo(MOST) > 0)
             throw Refused.at("lines", "funding.line-amount", line.what());
         if (line.amount().stripTrailingZeros().scale() > 2)
             throw Refused.at("lines", "funding.line-cents", line.what());
+    }
+
+    /** Money is set aside by the year: the last one, for what was paid already, this one and the next. */
+    public void check(LocalDate today) {
+        int year = today.getYear();
+        if (on.getYear() < year - 1 || on.getYear() > year + 1)
+            throw Refused.at("neededOn", "funding.needed-far", String.valueOf(year - 1), String.valueOf(year + 1));
     }
 
     public BigDecimal sum() {

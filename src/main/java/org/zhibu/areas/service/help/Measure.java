@@ -16,11 +16,13 @@ public record Measure(
         String what,
         @Nullable BigDecimal amount) {
 
+    private static final int LONGEST = 200;
     private static final BigDecimal MOST = new BigDecimal("1000000");
 
     /** Refuses what cannot be, given when the case began and today. */
     public void check(LocalDate asked, LocalDate today) {
         if (what.isBlank()) throw Refused.at("what", "help.measure-unnamed");
+        if (what.length() > LONGEST) throw Refused.at("what", "help.too-long");
         if (on.isAfter(today)) throw Refused.at("on", "help.measure-in-the-future", today.toString());
         if (on.isBefore(asked)) throw Refused.at("on", "help.measure-too-early", asked.toString());
         if (kind == MeasureKind.MONEY) check(amount);

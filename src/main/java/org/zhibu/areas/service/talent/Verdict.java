@@ -1,10 +1,11 @@
 package org.zhibu.areas.service.talent;
 
-/** What a level says: passed on to the next, taken into the pool, or given back. */
+/** What a level says: passed on to the next, taken into the pool, given back, or taken back by the branch itself. */
 public enum Verdict {
     FORWARDED,
     POOLED,
-    RETURNED;
+    RETURNED,
+    WITHDRAWN;
 
     /** Where the recommendation stands after it. */
     public RecommendationState to() {
@@ -12,6 +13,7 @@ public enum Verdict {
             case FORWARDED -> RecommendationState.UNDER_REVIEW;
             case POOLED -> RecommendationState.IN_POOL;
             case RETURNED -> RecommendationState.RETURNED;
+            case WITHDRAWN -> RecommendationState.WITHDRAWN;
         };
     }
 }

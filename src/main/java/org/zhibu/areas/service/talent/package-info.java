@@ -10,6 +10,7 @@
         allowedDependencies = {
             "kernel",
             "ui",
+            "search",
             "notification",
             "audit",
             "document",

@@ -61,6 +61,21 @@ public class FileRepository {
                 .list();
     }
 
+    /** @param owners of one home and one type */
+    public List<StoredFile> ofAll(List<RecordRef> owners) {
+        if (owners.isEmpty()) return List.of();
+        return jdbc.sql("""
+                        select * from document.file
+                        where home_id = :home and record_type = :type and record_id = any(:records)
+                        order by uploaded_at, id
+                        """)
+                .param("home", owners.get(0).home())
+                .param("type", owners.get(0).type())
+                .param("records", owners.stream().map(RecordRef::number).toArray(Long[]::new))
+                .query(FileRepository::file)
+                .list();
+    }
+
     public Optional<StoredFile> find(RecordRef owner, FileId id) {
         return jdbc.sql("""
                         select * from document.file

@@ -45,13 +45,14 @@ class SearchController {
         model.addAttribute("q", words.text());
         model.addAttribute("place", place);
         model.addAttribute("enough", words.enough());
-        model.addAttribute("found", words.enough() ? found(place, words) : List.of());
+        model.addAttribute("found", words.enough() ? found(viewer, place, words) : List.of());
         return "search/search";
     }
 
-    private List<Found> found(Place place, Words words) {
+    private List<Found> found(Viewer viewer, Place place, Words words) {
         List<Found> found = new ArrayList<>();
         for (SearchSource source : sources) {
+            if (!source.visible(viewer, place)) continue;
             List<Hit> hits = source.find(place.scope(), place.home(), words, EACH + 1);
             if (hits.isEmpty()) continue;
             boolean more = hits.size() > EACH;

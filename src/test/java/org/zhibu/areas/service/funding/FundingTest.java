@@ -13,6 +13,7 @@ import static org.zhibu.core.life.LifeCast.as;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,9 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.core.life.LifeCast;
 import org.zhibu.core.life.LifeCast.Stage;
@@ -75,7 +78,7 @@ class FundingTest {
         return redirected(application().param("once", UUID.randomUUID().toString()));
     }
 
-    private String redirected(MockHttpServletRequestBuilder request) throws Exception {
+    private String redirected(RequestBuilder request) throws Exception {
         return Objects.requireNonNull(web.perform(request)
                 .andExpect(status().is3xxRedirection())
                 .andReturn()
@@ -103,7 +106,7 @@ class FundingTest {
                 .getContentAsString();
     }
 
-    private void refused(MockHttpServletRequestBuilder request, String why) throws Exception {
+    private void refused(RequestBuilder request, String why) throws Exception {
         web.perform(request)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString(why)));
@@ -119,14 +122,28 @@ class FundingTest {
         redirected(move(stage.officer, url + "/approval", 0)
                 .param("granted", "1000")
                 .param("words", "其余由支部自筹"));
-        redirected(move(stage.secretary, url + "/expenses", 1)
+        redirected(paid(url, 1, voucher("vouchers", "供销社发票.pdf"))
                 .param("on", "2026-11-18")
                 .param("what", "慰问品，县供销社")
                 .param("amount", "640.25"));
+        assertThat(page(stage.officer, url)).contains("供销社发票.pdf").doesNotContain("缺凭证");
         assertThat(page(stage.secretary, url)).contains("批准 1,000.00，已用 640.25，剩 359.75", "其余由支部自筹");
         assertThat(page(stage.secretary, url)).contains("<summary class=\"btn btn-primary\">结清");
         redirected(move(stage.secretary, url + "/settlement", 2).param("words", "走访 6 户，送去米面"));
         assertThat(page(stage.officer, url)).contains("已结清", "走访 6 户，送去米面").doesNotContain("登记这笔支出");
+    }
+
+    private MockMultipartHttpServletRequestBuilder paid(String url, int version, MockMultipartFile voucher) {
+        MockMultipartHttpServletRequestBuilder upload = multipart(url + "/expenses");
+        return upload.file(voucher)
+                .param("version", String.valueOf(version))
+                .with(as(stage.secretary))
+                .with(csrf());
+    }
+
+    private static MockMultipartFile voucher(String field, String name) {
+        return new MockMultipartFile(
+                field, name, "application/pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test
@@ -155,6 +172,16 @@ class FundingTest {
         refused(application().param("lines[2].what", "横幅"), "“横幅”的金额要大于 0");
         refused(application().param("lines[2].what", "横幅").param("lines[2].amount", "2.005"), "“横幅”的金额最多到分");
         refused(application().param("lines[2].amount", "80"), "有一行填了金额没写用途");
+        refused(
+                application().param("lines[2].what", "长".repeat(101)).param("lines[2].amount", "1"),
+                "有一行的用途太长了，请控制在 100 字以内");
+        for (String odd : List.of("0001-01-01", "2024-12-31", "2028-01-01", "9999-12-31"))
+            refused(
+                    application().with(request -> {
+                        request.setParameter("neededOn", odd);
+                        return request;
+                    }),
+                    "只能填 2025 年到 2027 年之间的日期");
         web.perform(post("/funding/applications")
                         .with(as(stage.secretary))
                         .with(csrf())
@@ -181,6 +208,13 @@ class FundingTest {
         refused(expense(url, 1, "2026-11-18", "100.01"), "这笔经费还剩 100.00 元");
         refused(expense(url, 1, "2026-11-19", "10"), "付款日期不能晚于今天");
         refused(expense(url, 1, "2026-11-18", "-1"), "一共用了 0.00 元");
+        refused(expense(url, 1, "2025-12-31", "1"), "付款日期不能早于 2026-01-01");
+        refused(
+                expense(url, 1, "2026-11-18", "1").with(request -> {
+                    request.setParameter("what", "长".repeat(101));
+                    return request;
+                }),
+                "这一项太长了");
         redirected(expense(url, 1, "2026-11-18", "100"));
         redirected(expense(url, 2, "2026-11-18", "-40"));
         assertThat(page(stage.secretary, url)).contains("已用 60.00，剩 40.00");
@@ -204,6 +238,7 @@ class FundingTest {
                 .andExpect(status().isConflict());
         redirected(application().param("version", "1"), url + "/details");
         assertThat(page(stage.officer, url)).contains("等答复", "车费请写清人次");
+        assertThat(page(stage.officer, "/notices")).contains("经费申请改好又报来了：冬季走访困难党员");
     }
 
     private void redirected(MockHttpServletRequestBuilder form, String address) throws Exception {
@@ -233,12 +268,34 @@ class FundingTest {
     }
 
     @Test
-    void takesVouchersUntilItIsSettled() throws Exception {
+    void settlesOnlyWithAVoucherForEveryPayment() throws Exception {
+        String url = granted("100");
+        redirected(expense(url, 1, "2026-11-18", "40"));
+        redirected(expense(url, 2, "2026-11-18", "-10"));
+        String page = page(stage.secretary, url);
+        assertThat(page.split("缺凭证", -1)).hasSize(2);
+        refused(move(stage.secretary, url + "/settlement", 3).param("words", "用完"), "第 1 笔“车费”还没有凭证");
+        String files = page.replaceAll("(?s).*action=\"(/records/funding.expense/[^\"]*)\".*", "$1");
+        String first = page.replaceAll("(?s).*?action=\"(/records/funding.expense/[^\"]*)\".*", "$1");
+        assertThat(files).isNotEqualTo(first);
+        MockMultipartFile voucher = voucher("file", "车票.pdf");
+        web.perform(multipart(first).file(voucher).with(as(stage.officer)).with(csrf()))
+                .andExpect(status().isForbidden());
+        web.perform(multipart(first).file(voucher).with(as(stage.stranger)).with(csrf()))
+                .andExpect(status().isNotFound());
+        web.perform(multipart(first).file(voucher).with(as(stage.secretary)).with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        redirected(move(stage.secretary, url + "/settlement", 3).param("words", "用完"));
+        assertThat(page(stage.officer, url)).contains("车票.pdf").doesNotContain("补凭证");
+        assertThat(page(stage.officer, "/notices")).contains("经费已结清：冬季走访困难党员");
+    }
+
+    @Test
+    void takesPapersUntilItIsSettled() throws Exception {
         String url = granted("100");
         String id = url.substring(url.lastIndexOf('/') + 1);
         String files = "/records/funding.application/" + id + "/files";
-        MockMultipartFile voucher = new MockMultipartFile(
-                "file", "发票.pdf", "application/pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII));
+        MockMultipartFile voucher = voucher("file", "发票.pdf");
         web.perform(multipart(files).file(voucher).with(as(stage.secretary)).with(csrf()))
                 .andExpect(status().is3xxRedirection());
         assertThat(page(stage.officer, url)).contains("发票.pdf");
@@ -271,7 +328,20 @@ class FundingTest {
                 .with(as(stage.officer))
                 .with(csrf())
                 .param("amount", "5000"));
-        assertThat(page(stage.officer, "/funding/budgets" + org)).contains("5,000.00", "4,000.00", "关怀走访");
+        assertThat(page(stage.officer, "/funding/budgets" + org))
+                .contains(
+                        "5,000.00",
+                        "4,000.00",
+                        "关怀走访",
+                        "purpose=CARE",
+                        "org=" + stage.branch.id().text() + "&amp;period=2026");
+        assertThat(page(stage.officer, "/funding/applications" + org + "&purpose=CARE&period=2026"))
+                .contains("冬季走访困难党员");
+        assertThat(page(stage.officer, "/funding/applications" + org + "&purpose=TRAINING"))
+                .doesNotContain("冬季走访困难党员");
+        String another =
+                redirected(application().param("once", UUID.randomUUID().toString()));
+        assertThat(page(stage.officer, another + org)).contains("2026 年还可以批 4,000.00 元");
         assertThat(page(stage.officer, "/areas/service" + org)).contains("经费支持", "750.00");
         assertThat(Standings.figuresOf(portal, "funding", stage.officer, stage.root))
                 .containsExactly("还没用的（元） 750.00", "今年批准的经费（元） 1,000.00");

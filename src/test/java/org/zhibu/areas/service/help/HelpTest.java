@@ -151,6 +151,9 @@ class HelpTest {
         open(stage.secretary, url);
         assertThat(page(as(stage.secretary), url)).contains(SECRET, "张玉梅", "商量怎么帮");
         assertThat(page(as(stage.officer), url)).doesNotContain(SECRET, "张玉梅", "打开 10 分钟");
+        assertThat(page(as(stage.officer), url))
+                .as("a reason may tell of the matter")
+                .doesNotContain("商量怎么帮");
         web.perform(move(stage.officer, url + "/opening", 0).param("words", "看看"))
                 .andExpect(status().isForbidden());
         assertThat(page(member(), own)).contains("商量怎么帮", SECRET);
@@ -257,6 +260,22 @@ class HelpTest {
         web.perform(get(own).with(as(stage.secretary))).andExpect(status().isNotFound());
         web.perform(move(stage.officer, theirs(own) + "/answer", 0).param("words", "替支部答复"))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void whatWasTypedOutlivesTheMinutesToRead() throws Exception {
+        String url = theirs(asked());
+        redirected(move(stage.secretary, url + "/answer", 0).param("words", "先替三个夜班"));
+        refused(visit(url, 1, "2026-11-19"), "value=\"上门看望\"");
+        refused(visit(url, 1, "2026-11-18").param("amount", "5"), "value=\"上门看望\"");
+        refused(
+                move(stage.secretary, url + "/measures", 1)
+                        .param("kind", "VISIT")
+                        .param("on", "2026-11-18")
+                        .param("what", "长".repeat(201)),
+                "这一项太长了");
+        refused(move(stage.secretary, url + "/raising", 1).param("words", "长".repeat(501)), "控制在 500 字以内");
+        assertThat(page(as(stage.secretary), url)).doesNotContain(SECRET);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.zhibu.areas.service.talent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -123,8 +124,12 @@ class TalentTest {
     }
 
     private RequestPostProcessor recommendedPerson() {
-        MemberId self = stage.people.get(4);
-        SignedIn who = new SignedIn(stage.member, "member", "张玉梅", self.home(), self.number(), false);
+        return person(stage.member, 4);
+    }
+
+    private RequestPostProcessor person(long account, int at) {
+        MemberId self = stage.people.get(at);
+        SignedIn who = new SignedIn(account, "member", LifeCast.NAMES.get(at), self.home(), self.number(), false);
         return SecurityMockMvcRequestPostProcessors.authentication(
                 UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()));
     }
@@ -195,14 +200,18 @@ class TalentTest {
                 .param("words", "补充民主评议情况"));
         assertThat(page(stage.secretary, "/desk?org=" + stage.branch.id().text()))
                 .contains("修改退回的人才推荐");
-        redirected(proposal(4, "EXCHANGE").param("version", "1").with(request -> {
-            request.setRequestURI(url + "/details");
-            request.setPathInfo(null);
-            return request;
-        }));
+        redirected(changed(url, 1));
         open(stage.secretary, url, "OWN");
         assertThat(page(stage.secretary, url)).contains("补充民主评议情况", "撤回推荐", "等 " + stage.root.name() + " 签意见");
         redirected(move(stage.secretary, url + "/withdrawal", 2).param("words", "本人调走"));
+    }
+
+    private MockHttpServletRequestBuilder changed(String url, int version) {
+        return proposal(4, "EXCHANGE").param("version", String.valueOf(version)).with(request -> {
+            request.setRequestURI(url + "/details");
+            request.setPathInfo(null);
+            return request;
+        });
     }
 
     @Test
@@ -211,6 +220,8 @@ class TalentTest {
         refused(proposal(4, "EXCHANGE").with(without("activity")), "请选研究决定的会议");
         refused(proposal(4, "EXCHANGE").with(without("basis")), "请写推荐理由");
         refused(proposal(4, "PARTY_POST").with(without("duty")), "请写明推荐到哪个岗位");
+        refused(proposal(4, "PARTY_POST").with(having("duty", "ZZ")), "请写明推荐到哪个岗位");
+        refused(proposal(4, "EXCHANGE").with(having("wanted", "岗".repeat(61))), "控制在 60 字以内");
         recommended("EXCHANGE");
         refused(proposal(4, "EXCHANGE"), "不能重复推荐");
         assertThatThrownBy(() -> jdbc.sql("""
@@ -221,6 +232,13 @@ class TalentTest {
                         from talent.recommendation where home_id = :home
                         """).param("home", stage.root.home()).update())
                 .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    private static RequestPostProcessor having(String field, String value) {
+        return request -> {
+            request.setParameter(field, value);
+            return request;
+        };
     }
 
     private static RequestPostProcessor without(String field) {
@@ -238,8 +256,84 @@ class TalentTest {
                         .param("verdict", "POOLED")
                         .param("words", "同意"))
                 .andExpect(status().isForbidden());
-        assertThat(page(stage.officer, "/search?q=张玉梅&org=" + stage.root.id().text()))
+    }
+
+    @Test
+    void theSearchFindsForThoseWhoMaySeeTheListAndIsNoLook() throws Exception {
+        String url = recommended("EXCHANGE");
+        String root = "&org=" + stage.root.id().text();
+        String branch = "&org=" + stage.branch.id().text();
+        assertThat(page(stage.officer, "/search?q=玉梅" + root)).contains(url).doesNotContain("养护科副科长");
+        assertThat(page(stage.officer, "/search?q=zym" + root)).contains(url);
+        assertThat(page(stage.secretary, "/search?q=ZYM" + branch)).contains(url);
+        assertThat(page(recommendedPerson(), "/my/looks")).doesNotContain("打开了人才推荐材料");
+        jdbc.sql("update security.role_grant set role = 'BRANCH_OFFICER' where account_id = :account")
+                .param("account", stage.secretary)
+                .update();
+        assertThat(page(stage.secretary, "/search?q=玉梅" + branch))
+                .contains("/member/members/")
                 .doesNotContain("/talent/");
+    }
+
+    @Test
+    void theJournalTellsThatItMovedAndNotWhatWasSaid() throws Exception {
+        String url = pooled("EXCHANGE");
+        redirected(openMove(url + "/return", 1).param("words", "先在本科室历练"));
+        redirected(move(stage.secretary, url + "/withdrawal", 2).param("words", "本人调走"));
+        String journal = page(
+                stage.officer,
+                "/organization/journal?size=100&org=" + stage.root.id().text());
+        assertThat(journal).contains("同意，进人才库", "推荐已撤回").doesNotContain("同意进库", "先在本科室历练", "本人调走", "守桥九天没下岗");
+        open(stage.secretary, url, "OWN");
+        assertThat(page(stage.secretary, url)).contains("同意进库", "先在本科室历练", "支部撤回", "本人调走");
+    }
+
+    @Test
+    void theLevelWhoseTurnItIsHearsOfItWithoutAName() throws Exception {
+        String url = recommended("EXCHANGE");
+        assertThat(page(stage.officer, "/notices"))
+                .contains("桥隧养护党支部推荐了一个人，等你签意见")
+                .doesNotContain("张玉梅");
+        redirected(move(stage.officer, url + "/opinions", 0)
+                .param("verdict", "RETURNED")
+                .param("words", "补材料"));
+        redirected(changed(url, 1));
+        assertThat(page(stage.officer, "/notices").split("推荐了一个人，等你签意见", -1)).hasSize(3);
+    }
+
+    @Test
+    void aFormToMendItIsALookAndWhatWasTypedOutlivesTheTimeToRead() throws Exception {
+        String url = recommended("EXCHANGE");
+        assertThat(page(stage.secretary, url + "/details")).contains("守桥九天没下岗");
+        assertThat(page(stage.secretary, url + "/details")).contains("守桥九天没下岗");
+        assertThat(page(recommendedPerson(), "/my/looks").split("打开了人才推荐材料", -1))
+                .hasSize(2);
+        web.perform(move(stage.officer, url + "/opinions", 0).param("words", "写了一半"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("写了一半")))
+                .andExpect(content().string(not(containsString("守桥九天没下岗"))));
+        refused(
+                move(stage.officer, url + "/opinions", 0)
+                        .param("verdict", "WITHDRAWN")
+                        .param("words", "同意"),
+                "请选一种意见");
+        refused(
+                move(stage.officer, url + "/opinions", 0)
+                        .param("verdict", "POOLED")
+                        .param("words", "长".repeat(501)),
+                "控制在 500 字以内");
+    }
+
+    @Test
+    void aSecretaryWhoIsRecommendedReadsWhatToMendAndNoOpinion() throws Exception {
+        String url = redirected(proposal(0, "EXCHANGE"));
+        redirected(move(stage.officer, url + "/opinions", 0)
+                .param("verdict", "POOLED")
+                .param("words", "性子急，可用"));
+        open(stage.secretary, url, "OWN");
+        assertThat(page(person(stage.secretary, 0), url)).contains("推荐的是你本人").doesNotContain("性子急");
+        redirected(openMove(url + "/return", 1).param("words", "补充业务实绩"));
+        assertThat(page(person(stage.secretary, 0), url)).contains("补充业务实绩").doesNotContain("性子急");
     }
 
     @Test
@@ -248,8 +342,11 @@ class TalentTest {
         String list = "/talent/recommendations?org=" + stage.root.id().text();
         assertThat(page(stage.officer, list + "&state=IN_POOL&age=46-55&education=2&standing=20&wanted=BS05"))
                 .contains("张玉梅", "在人才库");
-        for (String other : List.of("&age=18-35", "&education=3", "&aim=EXCHANGE", "&state=RETURNED", "&wanted=BS03"))
+        for (String other :
+                List.of("&age=18-35", "&education=3", "&aim=EXCHANGE", "&state=RETURNED", "&wanted=BS03", "&q=宣传委员"))
             assertThat(page(stage.officer, list + other)).doesNotContain("张玉梅");
+        for (String words : List.of("玉梅", "zym", "纪检", "桥隧养护"))
+            assertThat(page(stage.officer, list + "&q=" + words)).contains("在人才库");
         String export =
                 "/talent/recommendations/export.xlsx?org=" + stage.root.id().text();
         web.perform(post(export).with(as(stage.officer)).with(csrf())).andExpect(status().is4xxClientError());

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Repository;
 import org.zhibu.areas.service.funding.Purpose;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
+import org.zhibu.shared.record.Listed;
+import org.zhibu.shared.ui.Address;
 
 /** Sums of a year: what the committee set aside, granted and what was spent, by branch and purpose. Amounts are yuan. */
 @Repository
@@ -68,37 +70,69 @@ public class BudgetQueries {
                 .optional();
     }
 
+    /** What is not granted yet of a committee's budget; empty where it has set none. */
+    public Optional<BigDecimal> freeOf(Scope scope, long home, UnitId committee, int year) {
+        return jdbc.sql("""
+                        select b.amount - coalesce((
+                            select sum(a.granted)
+                            from funding.application a
+                            join organization.unit u on u.id = a.unit_id
+                            where a.home_id = :home and u.path_c >= :from and u.path_c < :to
+                              and a.needed_on between :first and :last), 0)
+                        from funding.budget b
+                        join organization.unit c on c.id = b.unit_id
+                        where b.home_id = c.home_id and b.unit_id = :unit and b.year = :year
+                          and c.path_c >= :from and c.path_c < :to
+                        """)
+                .params(scope.params())
+                .param("home", home)
+                .param("unit", committee.number())
+                .param("year", year)
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("last", LocalDate.of(year, 12, 31))
+                .query(BigDecimal.class)
+                .optional();
+    }
+
     /** Granted and spent of one branch or one purpose. */
     public record Share(
+            @Nullable Long unitId,
             @Nullable String unitName,
             @Nullable Purpose purpose,
             long applications,
             BigDecimal granted,
-            BigDecimal spent) {}
+            BigDecimal spent) {
 
-    public List<Share> byBranch(Scope scope, long home, int year) {
-        return jdbc.sql("""
-                        select u.short_name as unit_name, null::text as purpose, count(*) as applications,
-                            sum(a.granted) as granted, sum(a.spent) as spent
-                        from funding.application a
-                        join organization.unit u on u.id = a.unit_id
-                        where a.home_id = :home and u.path_c >= :from and u.path_c < :to and a.granted is not null
-                          and a.needed_on between :first and :last
-                        group by u.id, u.short_name
-                        order by sum(a.granted) desc, u.name
-                        limit 100
-                        """)
-                .params(scope.params())
-                .param("home", home)
-                .param("first", LocalDate.of(year, 1, 1))
-                .param("last", LocalDate.of(year, 12, 31))
-                .query(Share.class)
-                .list();
+        /** Whose applications stand behind it: those of the branch, or of this purpose below the organisation looked at. */
+        public String href(UnitId place, int year) {
+            Long branch = unitId;
+            UnitId unit = branch == null ? place : new UnitId(branch);
+            Address list =
+                    Address.of("/funding/applications").with("org", unit.text()).with("period", year);
+            return (purpose == null ? list : list.with("purpose", purpose)).toString();
+        }
+    }
+
+    /** Branch by branch, who was granted most first. */
+    public Listed<Share> byBranch(Scope scope, long home, int year) {
+        return Listed.of(jdbc, Share.class, "select b.*", """
+                        from (
+                            select u.id as unit_id, u.short_name as unit_name, null::text as purpose, count(*) as applications,
+                                sum(a.granted) as granted, sum(a.spent) as spent
+                            from funding.application a
+                            join organization.unit u on u.id = a.unit_id
+                            where a.home_id = :home and u.path_c >= :from and u.path_c < :to and a.granted is not null
+                              and a.needed_on between :first and :last
+                            group by u.id, u.short_name) b
+                        """, "order by b.granted desc, b.unit_name, b.unit_id")
+                .in(scope, home)
+                .with("first", LocalDate.of(year, 1, 1))
+                .with("last", LocalDate.of(year, 12, 31));
     }
 
     public List<Share> byPurpose(Scope scope, long home, int year) {
         return jdbc.sql("""
-                        select null::text as unit_name, a.purpose, count(*) as applications,
+                        select null::bigint as unit_id, null::text as unit_name, a.purpose, count(*) as applications,
                             sum(a.granted) as granted, sum(a.spent) as spent
                         from funding.application a
                         join organization.unit u on u.id = a.unit_id

@@ -11,12 +11,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhibu.areas.service.funding.ApplicationId;
 import org.zhibu.areas.service.funding.ApplicationState;
+import org.zhibu.areas.service.funding.ExpenseId;
 import org.zhibu.areas.service.funding.Purpose;
 import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.record.ListAsk;
 import org.zhibu.shared.record.Listed;
+import org.zhibu.shared.record.RecordParts;
 
 /** Reads applications, their lines and what was spent. Amounts are yuan. */
 @Repository
@@ -57,15 +59,18 @@ public class FundingQueries {
             join organization.unit u on u.id = a.unit_id
             where a.home_id = :home and u.path_c >= :from and u.path_c < :to
               and (:state = '' or a.state = :state)
+              and (:purpose = '' or a.purpose = :purpose)
               and a.needed_on between :first and :last
               and (kernel.holds(a.title, :words)
                 or a.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name, :words))))
             """;
 
-    public Listed<Row> list(Scope scope, long home, ListAsk ask) {
+    /** @param purpose blank for any */
+    public Listed<Row> list(Scope scope, long home, ListAsk ask, String purpose) {
         return Listed.of(jdbc, Row.class, ROW, FROM, "order by a.needed_on desc, a.id desc")
                 .in(scope, home)
-                .asked(ask);
+                .asked(ask)
+                .with("purpose", purpose);
     }
 
     /** A whole application but its lines and expenses. */
@@ -138,6 +143,22 @@ public class FundingQueries {
     /** One line of a budget. */
     public record Line(String what, BigDecimal amount) {}
 
+    /** The application of an entry of a ledger. */
+    public Optional<ApplicationId> applicationOf(Scope scope, ExpenseId entry) {
+        return jdbc.sql("""
+                        select a.home_id, a.id
+                        from funding.expense e
+                        join funding.application a on a.home_id = e.home_id and a.id = e.application_id
+                        join organization.unit u on u.id = a.unit_id
+                        where e.home_id = :home and e.id = :id and u.path_c >= :from and u.path_c < :to
+                        """)
+                .params(scope.params())
+                .param("home", entry.home())
+                .param("id", entry.number())
+                .query((row, number) -> new ApplicationId(row.getLong("home_id"), row.getLong("id")))
+                .optional();
+    }
+
     /** What applications are called, for records that only know their numbers. */
     public List<Title> titlesOf(Scope scope, Collection<RecordRef> applications) {
         if (applications.isEmpty()) return List.of();
@@ -182,17 +203,34 @@ public class FundingQueries {
 
     /** One entry of the ledger of a grant. */
     public record Spent(
+            long homeId,
+            long id,
             int number,
             LocalDate spentOn,
             String what,
             BigDecimal amount,
             BigDecimal spentAfter,
             String enteredBy,
-            OffsetDateTime enteredAt) {}
+            OffsetDateTime enteredAt) {
+
+        public ExpenseId expense() {
+            return new ExpenseId(homeId, id);
+        }
+
+        /** Where its vouchers are added. */
+        public String filesHref() {
+            return RecordParts.filesOf(expense().ref());
+        }
+
+        /** What was paid has a voucher, what came back needs none, and what was entered before vouchers were kept cannot have one. */
+        public boolean needsVoucher() {
+            return amount.signum() > 0 && id > 0;
+        }
+    }
 
     public List<Spent> spentOf(Scope scope, ApplicationId id) {
         return jdbc.sql("""
-                        select e.number, e.spent_on, e.what, e.amount, e.spent_after, e.entered_by, e.entered_at
+                        select e.home_id, coalesce(e.id, 0) as id, e.number, e.spent_on, e.what, e.amount, e.spent_after, e.entered_by, e.entered_at
                         from funding.expense e
                         join funding.application a on a.home_id = e.home_id and a.id = e.application_id
                         join organization.unit u on u.id = a.unit_id

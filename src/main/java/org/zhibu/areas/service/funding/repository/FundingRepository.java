@@ -10,6 +10,7 @@ import org.springframework.stereotype.Repository;
 import org.zhibu.areas.service.funding.ApplicationId;
 import org.zhibu.areas.service.funding.ApplicationState;
 import org.zhibu.areas.service.funding.Expense;
+import org.zhibu.areas.service.funding.ExpenseId;
 import org.zhibu.areas.service.funding.Wanted;
 import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Stale;
@@ -44,7 +45,7 @@ public class FundingRepository {
                 .param("by", by)
                 .param("at", at)
                 .update();
-        enter(id, 0, BigDecimal.ZERO, new Expense(at.toLocalDate(), "", BigDecimal.ZERO), by, at);
+        enter(id, null, 0, BigDecimal.ZERO, new Expense(at.toLocalDate(), "", BigDecimal.ZERO), by, at);
         lines(id, wanted.lines());
     }
 
@@ -130,13 +131,14 @@ public class FundingRepository {
     /** Adds the next entry of the ledger and moves its end. */
     public void spend(
             ApplicationId id,
+            ExpenseId entry,
             long version,
             int number,
             BigDecimal before,
             Expense expense,
             String by,
             OffsetDateTime at) {
-        enter(id, number, before, expense, by, at);
+        enter(id, entry, number, before, expense, by, at);
         int updated = jdbc.sql("""
                         update funding.application
                         set last_number = :number, spent = :spent, version = version + 1
@@ -151,16 +153,24 @@ public class FundingRepository {
         if (updated == 0) throw new Stale();
     }
 
-    private void enter(ApplicationId id, int number, BigDecimal before, Expense expense, String by, OffsetDateTime at) {
+    private void enter(
+            ApplicationId id,
+            @Nullable ExpenseId entry,
+            int number,
+            BigDecimal before,
+            Expense expense,
+            String by,
+            OffsetDateTime at) {
         int inserted = jdbc.sql("""
-                        insert into funding.expense (home_id, application_id, number, previous, spent_on, what, spent_before, amount,
+                        insert into funding.expense (home_id, application_id, number, id, previous, spent_on, what, spent_before, amount,
                             spent_after, entered_by, entered_at)
-                        values (:home, :id, :number, :previous, :on, :what, :before, :amount, :after, :by, :at)
+                        values (:home, :id, :number, :entry, :previous, :on, :what, :before, :amount, :after, :by, :at)
                         on conflict do nothing
                         """)
                 .param("home", id.home())
                 .param("id", id.number())
                 .param("number", number)
+                .param("entry", entry == null ? null : entry.number())
                 .param("previous", number == 0 ? null : number - 1)
                 .param("on", expense.on())
                 .param("what", expense.what())

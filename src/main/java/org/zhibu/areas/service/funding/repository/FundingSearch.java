@@ -4,9 +4,11 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhibu.areas.service.funding.ApplicationId;
+import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.search.SearchSource;
 import org.zhibu.shared.search.Words;
+import org.zhibu.shared.ui.Address;
 
 /** Finds applications for money by what they are for. */
 @Repository
@@ -47,5 +49,13 @@ class FundingSearch implements SearchSource {
                         row.getString("needed_on") + " · " + row.getString("unit_name"),
                         new ApplicationId(row.getLong("home_id"), row.getLong("id")).href()))
                 .list();
+    }
+
+    @Override
+    public String list(Place place, Words words) {
+        return Address.of("/funding/applications")
+                .with("org", place.unit().text())
+                .with("q", words.text())
+                .toString();
     }
 }

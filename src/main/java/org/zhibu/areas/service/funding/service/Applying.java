@@ -11,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.areas.service.funding.ApplicationId;
 import org.zhibu.areas.service.funding.ApplicationState;
-import org.zhibu.areas.service.funding.Expense;
 import org.zhibu.areas.service.funding.RecordName;
 import org.zhibu.areas.service.funding.Wanted;
 import org.zhibu.areas.service.funding.repository.FundingQueries;
@@ -35,6 +34,7 @@ import org.zhibu.shared.rule.Rules;
 @Service
 public class Applying {
 
+    private static final int LONGEST_WORDS = 500;
     private static final String ANSWER_DAYS = "funding.answerDays";
 
     private final FundingQueries queries;
@@ -45,6 +45,7 @@ public class Applying {
     private final Notices notices;
     private final Rules rules;
     private final Supported supported;
+    private final Spending spending;
     private final Clock clock;
 
     Applying(
@@ -56,6 +57,7 @@ public class Applying {
             Notices notices,
             Rules rules,
             Supported supported,
+            Spending spending,
             Clock clock) {
         this.queries = queries;
         this.applications = applications;
@@ -65,6 +67,7 @@ public class Applying {
         this.notices = notices;
         this.rules = rules;
         this.supported = supported;
+        this.spending = spending;
         this.clock = clock;
     }
 
@@ -73,6 +76,7 @@ public class Applying {
     public ApplicationId apply(Viewer viewer, Place place, Wanted wanted, String about) {
         FundingPolicy.must(FundingPolicy.mayApply(viewer, place.path()));
         if (!place.kind().isBranch()) throw new Refused("funding.branches-only");
+        wanted.check(LocalDate.now(clock));
         ApplicationId id = new ApplicationId(place.home(), numbers.next());
         applications.insert(id, place.unit(), wanted, answerBy(), viewer.name(), OffsetDateTime.now(clock));
         if (!about.isBlank()) {
@@ -89,6 +93,7 @@ public class Applying {
     public void change(Viewer viewer, ApplicationId id, long version, Wanted wanted) {
         Application old = find(viewer, id);
         FundingPolicy.must(FundingPolicy.mayChange(viewer, old));
+        wanted.check(LocalDate.now(clock));
         applications.update(id, version, wanted, answerBy());
         Map<String, @Nullable String> before = new LinkedHashMap<>();
         before.put("title", old.title());
@@ -98,6 +103,8 @@ public class Applying {
         before.put("wanted", old.wanted().toPlainString());
         Change change = Change.between(before, texts(wanted), null);
         journal.write(Actor.of(viewer), "funding.application.changed", id.ref(), old.unit(), change);
+        if (old.state() == ApplicationState.RETURNED)
+            notices.tellCommittee(viewer, old.path(), told("again", id, version, wanted.title()));
     }
 
     /** Grants an amount, up to what was asked for. */
@@ -110,6 +117,7 @@ public class Applying {
             throw Refused.at("granted", "funding.granted-amount");
         if (granted.compareTo(old.wanted()) > 0)
             throw Refused.at("granted", "funding.granted-beyond", old.wanted().toPlainString());
+        if (words.length() > LONGEST_WORDS) throw Refused.at("words", "funding.too-long");
         if (granted.compareTo(old.wanted()) < 0 && words.isBlank()) throw Refused.at("words", "funding.granted-less");
         applications.move(id, version, ApplicationState.APPROVED, granted, null, null);
         marks.mark(id.home(), old.unit(), old.neededOn().getYear());
@@ -126,23 +134,13 @@ public class Applying {
         Application old = find(viewer, id);
         Flow.Move<ApplicationState> move = FundingFlow.MOVES.legal(old.state(), name, words);
         FundingPolicy.must(FundingPolicy.mayMove(viewer, old, name));
-        String result = move.to() == ApplicationState.SETTLED ? words : null;
+        boolean settles = move.to() == ApplicationState.SETTLED;
+        if (settles) spending.mustBeVouched(old);
+        String result = settles ? words : null;
         applications.move(id, version, move.to(), old.granted(), result, null);
         journal.write(Actor.of(viewer), FundingFlow.MOVES.action(name), id.ref(), old.unit(), Change.because(words));
         if (name.equals("return")) notices.tellBranch(viewer, old.unit(), told(name, id, version, old.title()));
-    }
-
-    @Transactional
-    public void spend(Viewer viewer, ApplicationId id, long version, Expense expense) {
-        Application old = find(viewer, id);
-        FundingPolicy.must(FundingPolicy.maySpend(viewer, old));
-        if (old.version() != version) throw new Stale();
-        expense.check(old.left(), old.spent(), LocalDate.now(clock));
-        applications.spend(
-                id, version, old.lastNumber() + 1, old.spent(), expense, viewer.name(), OffsetDateTime.now(clock));
-        marks.mark(id.home(), old.unit(), expense.on().getYear());
-        Change change = Change.created(Map.of("amount", expense.amount().toPlainString(), "what", expense.what()));
-        journal.write(Actor.of(viewer), "funding.application.expense", id.ref(), old.unit(), change);
+        if (settles) notices.tellCommittee(viewer, old.path(), told(name, id, version, old.title()));
     }
 
     static Notice told(String move, ApplicationId id, long version, String title) {

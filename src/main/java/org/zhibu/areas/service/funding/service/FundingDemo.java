@@ -1,5 +1,8 @@
 package org.zhibu.areas.service.funding.service;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.zhibu.areas.service.funding.ApplicationId;
 import org.zhibu.areas.service.funding.ApplicationState;
 import org.zhibu.areas.service.funding.Expense;
+import org.zhibu.areas.service.funding.ExpenseId;
 import org.zhibu.areas.service.funding.Purpose;
 import org.zhibu.areas.service.funding.Wanted;
 import org.zhibu.areas.service.funding.repository.FundingRepository;
@@ -19,6 +23,8 @@ import org.zhibu.shared.demo.DemoOffice.DemoPlace;
 import org.zhibu.shared.demo.DemoRecords;
 import org.zhibu.shared.demo.DemoTable;
 import org.zhibu.shared.demo.DemoTable.Row;
+import org.zhibu.shared.document.Files;
+import org.zhibu.shared.document.OfficialDocument;
 import org.zhibu.shared.fact.DirtyMarks;
 import org.zhibu.shared.kernel.Numbers;
 import org.zhibu.shared.notification.PastNotices;
@@ -30,14 +36,21 @@ class FundingDemo implements DemoRecords {
     private static final BigDecimal BUDGET = new BigDecimal("60000");
 
     private final FundingRepository applications;
+    private final Files files;
     private final Numbers numbers;
     private final Journal journal;
     private final PastNotices notices;
     private final DirtyMarks marks;
 
     FundingDemo(
-            FundingRepository applications, Numbers numbers, Journal journal, PastNotices notices, DirtyMarks marks) {
+            FundingRepository applications,
+            Files files,
+            Numbers numbers,
+            Journal journal,
+            PastNotices notices,
+            DirtyMarks marks) {
         this.applications = applications;
+        this.files = files;
         this.numbers = numbers;
         this.journal = journal;
         this.notices = notices;
@@ -87,10 +100,10 @@ class FundingDemo implements DemoRecords {
         }
         applications.move(id, 0, ApplicationState.APPROVED, wanted.sum(), null, null);
         tell(office, id, branch, on, officer, answer, "");
-        BigDecimal spent = new BigDecimal(row.text("spent"));
-        if (spent.signum() > 0) spend(office, row, id, branch, wanted, spent);
+        List<Wanted.Line> paid = lines(row.text("spent"));
+        spend(office, row, id, branch, paid);
         if (state == ApplicationState.SETTLED) {
-            applications.move(id, spent.signum() > 0 ? 2 : 1, state, wanted.sum(), row.text("words"), null);
+            applications.move(id, 1 + paid.size(), state, wanted.sum(), row.text("words"), null);
             tell(
                     office,
                     id,
@@ -103,17 +116,39 @@ class FundingDemo implements DemoRecords {
         marks.mark(branch.home(), branch.unit(), wanted.on().getYear());
     }
 
-    private void spend(
-            DemoOffice office, Row row, ApplicationId id, DemoPlace branch, Wanted wanted, BigDecimal spent) {
-        int on = row.number("needed");
+    /** What was paid, each with its voucher. */
+    private void spend(DemoOffice office, Row row, ApplicationId id, DemoPlace branch, List<Wanted.Line> paid) {
+        int days = row.number("needed");
         String by = branch.people().get(0).name();
-        Expense expense = new Expense(office.daysAgo(on), wanted.lines().get(0).what(), spent);
-        applications.spend(id, 1, 1, BigDecimal.ZERO, expense, by, office.at(on, 16));
-        tell(office, id, branch, on, by, "expense", "");
+        BigDecimal before = BigDecimal.ZERO;
+        for (int at = 0; at < paid.size(); at++) {
+            Expense expense = new Expense(
+                    office.daysAgo(days), paid.get(at).what(), paid.get(at).amount());
+            ExpenseId entry = new ExpenseId(id.home(), numbers.next());
+            applications.spend(id, entry, 1L + at, 1 + at, before, expense, by, office.at(days, 16));
+            attach(entry, row.text("voucher"), branch, expense);
+            tell(office, id, branch, days, by, "expense", "");
+            before = before.add(expense.amount());
+        }
+    }
+
+    private void attach(ExpenseId entry, String title, DemoPlace branch, Expense expense) {
+        byte[] paper = OfficialDocument.titled(title)
+                .paragraph(expense.what())
+                .paragraph(expense.amount().toPlainString())
+                .date(branch.name())
+                .date(expense.on().toString())
+                .bytes();
+        try {
+            files.attach(entry.ref(), title + ".docx", new ByteArrayInputStream(paper), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Wanted.Line> lines(String text) {
         return Arrays.stream(text.split(";", -1))
+                .filter(line -> !line.isBlank())
                 .map(line -> line.split("=", -1))
                 .map(parts -> new Wanted.Line(parts[0], new BigDecimal(parts[1])))
                 .toList();

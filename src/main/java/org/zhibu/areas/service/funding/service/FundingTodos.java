@@ -30,7 +30,7 @@ class FundingTodos implements TodoSource {
         if (!answers && !FundingPolicy.mayApply(viewer, place.path())) return List.of();
         ListAsk ask = new ListAsk();
         ask.setState((answers ? ApplicationState.SUBMITTED : ApplicationState.RETURNED).name());
-        return queries.list(place.scope(), place.home(), ask).rows(MOST, 0).stream()
+        return queries.list(place.scope(), place.home(), ask, "").rows(MOST, 0).stream()
                 .map(row -> todo(row, answers, today))
                 .toList();
     }

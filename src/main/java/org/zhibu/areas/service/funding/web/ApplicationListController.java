@@ -21,7 +21,6 @@ import org.zhibu.shared.document.Sheet;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.record.Exports;
-import org.zhibu.shared.record.ListAsk;
 import org.zhibu.shared.ui.Answer;
 import org.zhibu.shared.ui.Choice;
 import org.zhibu.shared.ui.Show;
@@ -48,15 +47,17 @@ class ApplicationListController {
     }
 
     @GetMapping
-    String list(Viewer viewer, @ModelAttribute("ask") ListAsk ask, Model model) {
+    String list(Viewer viewer, @ModelAttribute("ask") FundingAsk ask, Model model) {
         Place place = viewer.place();
         FundingPolicy.mustSee(viewer, place.path());
         int year = LocalDate.now(clock).getYear();
         model.addAttribute("place", place);
         model.addAttribute(
-                "list", queries.list(place.scope(), place.home(), ask).page());
+                "list",
+                queries.list(place.scope(), place.home(), ask, ask.getPurpose()).page());
         model.addAttribute("states", states());
         model.addAttribute("periods", years(year));
+        model.addAttribute("purposes", new Purposes(show).choices());
         model.addAttribute(
                 "applies",
                 FundingPolicy.mayApply(viewer, place.path()) && place.kind().isBranch());
@@ -67,10 +68,10 @@ class ApplicationListController {
     }
 
     @GetMapping("/export.xlsx")
-    ResponseEntity<Resource> export(Viewer viewer, @ModelAttribute("ask") ListAsk ask) {
+    ResponseEntity<Resource> export(Viewer viewer, @ModelAttribute("ask") FundingAsk ask) {
         Place place = viewer.place();
         FundingPolicy.mustSee(viewer, place.path());
-        return exports.excel(sheet(), queries.list(place.scope(), place.home(), ask), place);
+        return exports.excel(sheet(), queries.list(place.scope(), place.home(), ask, ask.getPurpose()), place);
     }
 
     private List<Answer> answers(Viewer viewer, Place place, int year) {

@@ -7,11 +7,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.zhibu.areas.service.funding.ApplicationState;
 import org.zhibu.areas.service.funding.Purpose;
+import org.zhibu.areas.service.funding.repository.BudgetQueries;
 import org.zhibu.areas.service.funding.repository.FundingQueries;
 import org.zhibu.areas.service.funding.repository.FundingQueries.Application;
+import org.zhibu.areas.service.funding.repository.FundingQueries.Spent;
 import org.zhibu.areas.service.funding.service.FundingFlow;
 import org.zhibu.areas.service.funding.service.FundingPolicy;
 import org.zhibu.areas.service.funding.service.Supported;
+import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.Viewer;
@@ -25,13 +28,21 @@ import org.zhibu.shared.ui.Show;
 class ApplicationPage implements FieldWords {
 
     private final FundingQueries queries;
+    private final BudgetQueries budgets;
     private final Supported supported;
     private final RecordParts parts;
     private final Show show;
     private final Clock clock;
 
-    ApplicationPage(FundingQueries queries, Supported supported, RecordParts parts, Show show, Clock clock) {
+    ApplicationPage(
+            FundingQueries queries,
+            BudgetQueries budgets,
+            Supported supported,
+            RecordParts parts,
+            Show show,
+            Clock clock) {
         this.queries = queries;
+        this.budgets = budgets;
         this.supported = supported;
         this.parts = parts;
         this.show = show;
@@ -52,16 +63,35 @@ class ApplicationPage implements FieldWords {
         model.addAttribute("version", application.version());
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("lines", queries.linesOf(scope, application.application()));
-        model.addAttribute("ledger", queries.spentOf(scope, application.application()));
+        ledger(application, spends, model);
         model.addAttribute("changes", changes);
         model.addAttribute("spends", spends);
-        model.addAttribute("answering", answering(viewer, application));
+        if (answering(viewer, application)) answer(viewer, application, model);
         model.addAttribute("buttons", buttons(viewer, application));
         model.addAttribute("papers", parts.papers(ref, changes || spends));
         model.addAttribute("upload", changes || spends ? RecordParts.filesOf(ref) : null);
         model.addAttribute("history", parts.history(ref, this));
         model.addAttribute("answers", answers(application));
         return "funding/application";
+    }
+
+    private void ledger(Application application, boolean spends, Model model) {
+        List<Spent> ledger = queries.spentOf(Scope.below(application.path()), application.application());
+        List<RecordRef> entries =
+                ledger.stream().map(entry -> entry.expense().ref()).toList();
+        model.addAttribute("ledger", ledger);
+        model.addAttribute("vouchers", parts.papers(entries, spends));
+    }
+
+    /** Whoever answers sees what is left of the year's budget of the own committee, where it has set one. */
+    private void answer(Viewer viewer, Application application, Model model) {
+        Place place = viewer.place();
+        int year = application.neededOn().getYear();
+        model.addAttribute("answering", true);
+        model.addAttribute(
+                "free",
+                budgets.freeOf(place.scope(), place.home(), place.unit(), year).orElse(null));
+        model.addAttribute("budget", "/funding/budgets?org=" + place.unit() + "&year=" + year);
     }
 
     private List<RecordParts.Button> buttons(Viewer viewer, Application application) {

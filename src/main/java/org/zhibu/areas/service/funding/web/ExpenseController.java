@@ -14,24 +14,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhibu.areas.service.funding.ApplicationId;
 import org.zhibu.areas.service.funding.repository.FundingQueries;
 import org.zhibu.areas.service.funding.repository.FundingQueries.Application;
-import org.zhibu.areas.service.funding.service.Applying;
+import org.zhibu.areas.service.funding.service.Spending;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.ui.Flash;
 import org.zhibu.shared.ui.Posting;
 
-/** Enters what was spent from a grant. */
+/** Enters what was spent from a grant, with its vouchers. */
 @Controller
 @RequestMapping("/funding/applications/{id}/expenses")
 class ExpenseController {
 
     private final FundingQueries queries;
-    private final Applying applying;
+    private final Spending spending;
     private final ApplicationPage page;
     private final Posting posting;
 
-    ExpenseController(FundingQueries queries, Applying applying, ApplicationPage page, Posting posting) {
+    ExpenseController(FundingQueries queries, Spending spending, ApplicationPage page, Posting posting) {
         this.queries = queries;
-        this.applying = applying;
+        this.spending = spending;
         this.page = page;
         this.posting = posting;
     }
@@ -51,7 +51,7 @@ class ExpenseController {
                 once,
                 errors,
                 () -> {
-                    applying.spend(viewer, id, form.getVersion(), form.expense());
+                    spending.spend(viewer, id, form.getVersion(), form.expense(), form.getVouchers());
                     Flash.done(flash, "funding.application.expense");
                     return id.href();
                 },

@@ -4,12 +4,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.multipart.MultipartFile;
 import org.zhibu.areas.service.funding.Expense;
 import org.zhibu.shared.kernel.Refused;
 
-/** One thing paid from a grant. */
+/** One thing paid from a grant, and its vouchers. */
 public class ExpenseForm {
 
     @NotNull(message = "{funding.expense-day-missing}")
@@ -21,6 +23,8 @@ public class ExpenseForm {
 
     @NotNull(message = "{funding.expense-nothing}")
     private @Nullable BigDecimal amount;
+
+    private List<MultipartFile> vouchers = List.of();
 
     private long version;
 
@@ -52,6 +56,14 @@ public class ExpenseForm {
 
     public void setAmount(@Nullable BigDecimal amount) {
         this.amount = amount;
+    }
+
+    public List<MultipartFile> getVouchers() {
+        return vouchers;
+    }
+
+    public void setVouchers(List<MultipartFile> vouchers) {
+        this.vouchers = vouchers;
     }
 
     public long getVersion() {

@@ -27,6 +27,8 @@ import org.zhibu.shared.kernel.Viewer;
 @Service
 public class Caring {
 
+    private static final int LONGEST = 40;
+
     private final CareQueries queries;
     private final CareRepository lists;
     private final Roster roster;
@@ -85,6 +87,7 @@ public class Caring {
         if (on.isAfter(today)) throw Refused.at("on", "help.visit-in-the-future", today.toString());
         if (on.getYear() != entry.year()) throw Refused.at("on", "help.visit-other-year", String.valueOf(entry.year()));
         if (who.isBlank()) throw Refused.at("who", "help.visit-who-missing");
+        if (who.length() > LONGEST) throw Refused.at("who", "help.too-long");
         lists.visit(id, on, who);
         told(viewer, "help.list.visits", id.home(), entry.unit());
     }

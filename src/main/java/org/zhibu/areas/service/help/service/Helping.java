@@ -40,6 +40,8 @@ import org.zhibu.shared.rule.Rules;
 @Service
 public class Helping {
 
+    private static final int LONGEST_WORD = 500;
+
     private final CaseQueries queries;
     private final ContentQueries contents;
     private final CaseRepository cases;
@@ -145,6 +147,7 @@ public class Helping {
         if (one.state() != CaseState.RESULT) throw new Stale();
         boolean again = verdict == Verdict.NOT_SOLVED;
         if (again && words.isBlank()) throw Refused.at("words", "help.word-missing");
+        if (words.length() > LONGEST_WORD) throw Refused.at("words", "help.too-long");
         CaseState to = again ? CaseState.HELPING : CaseState.CLOSED;
         cases.move(one.of(), version, to, verdict, moment(to, by, words));
         told(actor, again ? "help.case.reopened" : "help.case.word", one);

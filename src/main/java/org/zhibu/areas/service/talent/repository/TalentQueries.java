@@ -20,6 +20,7 @@ import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.record.Listed;
+import org.zhibu.shared.search.Words;
 
 /** Reads recommendations. No order but that of time: nobody is ranked. */
 @Repository
@@ -37,7 +38,9 @@ public class TalentQueries {
               and (cast(:bornAfter as date) is null or m.birth_on > :bornAfter)
               and (cast(:bornUntil as date) is null or m.birth_on <= :bornUntil)
               and (cast(:joinedUntil as date) is null or m.joined_on <= :joinedUntil)
-              and concat_ws(' ', m.name, u.name, r.wanted) ilike :like
+              and (kernel.holds(m.name, :words) or m.name_initials like :initials
+                or kernel.holds(r.wanted, :words) or r.aim = 'PARTY_POST' and r.wanted = any(:posts)
+                or r.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name, :words))))
             """;
 
     private final JdbcClient jdbc;
@@ -52,6 +55,8 @@ public class TalentQueries {
      * @param education first digit of the code, blank for any
      * @param bornAfter the youngest are born after it
      * @param joinedUntil members since this day or longer
+     * @param words of the name, its initials, the post or the branch
+     * @param posts the codes of the Party posts whose names hold the words
      */
     public record Filter(
             String state,
@@ -61,10 +66,11 @@ public class TalentQueries {
             @Nullable LocalDate bornAfter,
             @Nullable LocalDate bornUntil,
             @Nullable LocalDate joinedUntil,
-            String like) {
+            Words words,
+            List<String> posts) {
 
         public static Filter of(String state) {
-            return new Filter(state, "", "", "", null, null, null, "%");
+            return new Filter(state, "", "", "", null, null, null, Words.of(""), List.of());
         }
 
         Map<String, @Nullable Object> params() {
@@ -76,7 +82,9 @@ public class TalentQueries {
             params.put("bornAfter", bornAfter);
             params.put("bornUntil", bornUntil);
             params.put("joinedUntil", joinedUntil);
-            params.put("like", like);
+            params.put("words", words.text());
+            params.put("initials", words.initials());
+            params.put("posts", posts.toArray(String[]::new));
             return params;
         }
     }
@@ -124,6 +132,26 @@ public class TalentQueries {
         return Listed.of(jdbc, Row.class, ROW, OF_THE_LIST, "order by r.recommended_on desc, r.id desc")
                 .in(scope, home)
                 .with(filter.params());
+    }
+
+    /** Those whose name holds the words or begins with these initials, the latest first. */
+    public List<Row> named(Scope scope, long home, Words words, int most) {
+        return jdbc.sql(ROW + """
+                        from talent.recommendation r
+                        join member.member m on m.home_id = r.member_home_id and m.id = r.member_id
+                        join organization.unit u on u.id = r.unit_id
+                        where r.home_id = :home and u.path_c >= :from and u.path_c < :to
+                          and (kernel.holds(m.name, :words) or m.name_initials like :initials)
+                        order by r.recommended_on desc, r.id desc
+                        limit :most
+                        """)
+                .params(scope.params())
+                .param("home", home)
+                .param("words", words.text())
+                .param("initials", words.initials())
+                .param("most", most)
+                .query(Row.class)
+                .list();
     }
 
     /** A whole recommendation but its opinions. */
@@ -208,7 +236,13 @@ public class TalentQueries {
 
     /** The opinion of one level. */
     public record Opinion(
-            int number, String unitName, Verdict verdict, String words, LocalDate givenOn, String givenBy) {}
+            int number, String unitName, Verdict verdict, String words, LocalDate givenOn, String givenBy) {
+
+        /** Told to the branch, which has to mend it. */
+        public boolean isForBranch() {
+            return verdict == Verdict.RETURNED || verdict == Verdict.WITHDRAWN;
+        }
+    }
 
     public List<Opinion> opinionsOf(Scope scope, RecommendationId id) {
         return jdbc.sql("""
@@ -248,9 +282,7 @@ public class TalentQueries {
 
     /** What waits for the opinion of one organisation, the oldest first. */
     public List<Row> waitingFor(Scope scope, long home, UnitId level, int most) {
-        return jdbc.sql("""
-                        select r.home_id, r.id, r.member_home_id, r.member_id, m.name, u.short_name as unit_name, r.aim, r.wanted,
-                            m.education, m.birth_on, m.joined_on, r.recommended_on, r.state
+        return jdbc.sql(ROW + """
                         from talent.recommendation r
                         join member.member m on m.home_id = r.member_home_id and m.id = r.member_id
                         join organization.unit u on u.id = r.unit_id

@@ -119,6 +119,25 @@ public class TalentRepository {
                 .update();
     }
 
+    /** The level that spoke last takes it back. */
+    public void sayAgain(RecommendationId id, Verdict verdict, String words, LocalDate on, String by) {
+        jdbc.sql("""
+                        insert into talent.opinion (home_id, recommendation_id, number, unit_id, verdict, words, given_on, given_by)
+                        select o.home_id, o.recommendation_id, o.number + 1, o.unit_id, :verdict, :words, :on, :by
+                        from talent.opinion o
+                        where o.home_id = :home and o.recommendation_id = :id
+                        order by o.number desc
+                        limit 1
+                        """)
+                .param("home", id.home())
+                .param("id", id.number())
+                .param("verdict", verdict.name())
+                .param("words", words)
+                .param("on", on)
+                .param("by", by)
+                .update();
+    }
+
     public void open(RecommendationId id, long account, Purpose purpose, OffsetDateTime at, OffsetDateTime until) {
         jdbc.sql("""
                         insert into talent.opening (home_id, recommendation_id, account_id, purpose, opened_at, open_until)

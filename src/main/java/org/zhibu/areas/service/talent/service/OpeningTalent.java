@@ -73,6 +73,12 @@ public class OpeningTalent {
                 show.text("talent.purpose." + purpose));
     }
 
+    /** Opens it unless it is open already. */
+    @Transactional
+    public void read(Viewer viewer, Recommendation one, Purpose purpose) {
+        if (!isOpen(viewer, one)) open(viewer, one.recommendation(), purpose);
+    }
+
     /** Whether the viewer has it open at this moment. */
     public boolean isOpen(Viewer viewer, Recommendation one) {
         return queries.isOpen(

@@ -3,7 +3,7 @@ package org.zhibu.areas.service.talent.service;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,9 +35,14 @@ import org.zhibu.shared.notification.Notice;
 import org.zhibu.shared.notification.Notices;
 import org.zhibu.shared.record.Flow;
 
-/** A recommendation's way from the branch up the tree into the pool, to an appointment or back. */
+/**
+ * A recommendation's way from the branch up the tree into the pool, to an appointment or back. What a level said stands with
+ * the opinions, which are opened against a purpose; the journal, which nobody is told of reading, tells only that it moved.
+ */
 @Service
 public class Recommending {
+
+    private static final int LONGEST_WORDS = 500;
 
     private final TalentQueries queries;
     private final TalentRepository talent;
@@ -91,11 +96,12 @@ public class Recommending {
         if (!talent.insert(id, place.unit(), proposal, viewer.name(), today))
             throw Refused.at("member", "talent.recommended-already");
         marks.mark(id.home(), place.unit(), today.getYear());
-        write(viewer, "made", id, place.unit(), null);
+        write(viewer, "made", id, place.unit());
         notices.tellMember(
                 viewer,
                 proposal.member(),
                 Notice.of("talent.recommendation.made " + id, "talent.notice.made", "/my/talent"));
+        ask(viewer, place.path(), id, 0, place.name());
         return id;
     }
 
@@ -110,7 +116,8 @@ public class Recommending {
         TalentPolicy.must(TalentPolicy.mayChange(viewer, old));
         mustHaveMet(Scope.below(old.path()), old.unit(), proposal);
         talent.update(id, version, proposal);
-        write(viewer, "changed", id, old.unit(), null);
+        write(viewer, "changed", id, old.unit());
+        if (old.state() == RecommendationState.RETURNED) ask(viewer, old.path(), id, version + 1, old.unitName());
     }
 
     /** The opinion of the level whose turn it is, with its words. */
@@ -120,14 +127,21 @@ public class Recommending {
         Long level = old.waitsUnitId();
         if (level == null) throw new Stale();
         TalentPolicy.must(TalentPolicy.maySay(viewer, old));
-        if (words.isBlank()) throw Refused.at("words", "talent.words-missing");
+        mustBeWords(words);
+        if (verdict == Verdict.WITHDRAWN) throw Refused.at("verdict", "talent.verdict-missing");
         if (verdict == Verdict.FORWARDED && old.nextUnitId() == null)
             throw Refused.at("verdict", "talent.nobody-above");
         if (verdict == Verdict.POOLED && !old.waitsForCommittee()) throw Refused.at("verdict", "talent.committee-only");
         talent.say(id, level, verdict, words, LocalDate.now(clock), viewer.name());
         talent.move(id, version, verdict.to(), verdict == Verdict.FORWARDED ? old.nextUnitId() : null);
-        write(viewer, "opinion." + verdict, id, old.unit(), words);
+        write(viewer, "opinion." + verdict, id, old.unit());
         if (verdict == Verdict.RETURNED) tell(viewer, old, "returned", version);
+        if (verdict == Verdict.FORWARDED) ask(viewer, above(old), id, version + 1, old.unitName());
+    }
+
+    private static void mustBeWords(String words) {
+        if (words.isBlank()) throw Refused.at("words", "talent.words-missing");
+        if (words.length() > LONGEST_WORDS) throw Refused.at("words", "talent.words-long");
     }
 
     /** Return from the pool, or withdrawal by the branch. */
@@ -136,10 +150,15 @@ public class Recommending {
         Recommendation old = find(viewer, id);
         Flow.Move<RecommendationState> move = TalentFlow.MOVES.legal(old.state(), name, words);
         TalentPolicy.must(TalentPolicy.mayMove(viewer, old, name));
+        mustBeWords(words);
+        boolean back = name.equals("return");
+        LocalDate today = LocalDate.now(clock);
         talent.move(id, version, move.to(), null);
+        if (back) talent.sayAgain(id, Verdict.RETURNED, words, today, viewer.name());
+        else talent.say(id, old.unitId(), Verdict.WITHDRAWN, words, today, viewer.name());
         marks.mark(id.home(), old.unit(), old.recommendedOn().getYear());
-        write(viewer, name, id, old.unit(), words);
-        if (name.equals("return")) tell(viewer, old, "returned", version);
+        write(viewer, name, id, old.unit());
+        if (back) tell(viewer, old, "returned", version);
     }
 
     /** The Party posts a person holds today, one of which can have come of the recommendation. */
@@ -161,7 +180,7 @@ public class Recommending {
         if (old.aim() == Aim.PARTY_POST) party(old, version, post);
         else administrative(old, version, on, to);
         marks.mark(id.home(), old.unit(), LocalDate.now(clock).getYear());
-        write(viewer, "appointment", id, old.unit(), null);
+        write(viewer, "appointment", id, old.unit());
         tell(viewer, old, "appointed", version);
     }
 
@@ -176,7 +195,7 @@ public class Recommending {
     }
 
     private void administrative(Recommendation one, long version, @Nullable LocalDate on, String to) {
-        if (to.isBlank()) throw Refused.at("to", "talent.to-missing");
+        if (to.isBlank() || to.length() > Proposal.LONGEST_POST) throw Refused.at("to", "talent.to-missing");
         if (on == null) throw Refused.at("on", "talent.on-missing");
         if (on.isAfter(LocalDate.now(clock))) throw Refused.at("on", "talent.in-the-future");
         if (on.isBefore(one.recommendedOn()))
@@ -190,9 +209,18 @@ public class Recommending {
         notices.tellMember(viewer, one.member(), Notice.of(event, "talent.notice." + what, "/my/talent"));
     }
 
-    private void write(Viewer viewer, String action, RecommendationId id, UnitId unit, @Nullable String words) {
-        Change change = words == null ? Change.created(Map.of()) : Change.because(words);
-        journal.write(Actor.of(viewer), "talent.recommendation." + action, id.ref(), unit, change);
+    /** The level whose turn it is hears that an opinion is awaited, of which branch, not of whom. */
+    private void ask(Viewer viewer, String path, RecommendationId id, long version, String branch) {
+        String event = "talent.recommendation.ask %s %d".formatted(id, version);
+        notices.tellCommittee(viewer, path, Notice.of(event, "talent.notice.ask", id.href(), branch));
+    }
+
+    private static String above(Recommendation one) {
+        return Objects.requireNonNull(one.waitsPath()).replaceFirst("[0-9]+\\.$", "");
+    }
+
+    private void write(Viewer viewer, String action, RecommendationId id, UnitId unit) {
+        journal.write(Actor.of(viewer), "talent.recommendation." + action, id.ref(), unit, Change.because(null));
     }
 
     private Recommendation find(Viewer viewer, RecommendationId id) {

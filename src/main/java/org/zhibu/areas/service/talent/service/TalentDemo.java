@@ -75,14 +75,14 @@ class TalentDemo implements DemoRecords {
                 meeting.id());
         String secretary = branch.people().get(0).name();
         talent.insert(id, branch.unit(), proposal, secretary, office.daysAgo(days));
-        tell(office, id, branch, days, secretary, "made", "");
+        tell(office, id, branch, days, secretary, "made");
         int version = 0;
         for (String said : row.text("opinions").split(";", -1))
             if (!said.isEmpty()) say(office, id, branch, days - 5 * ++version, version - 1, said.split("=", -1));
         if (row.text("state").equals(RecommendationState.APPOINTED.name())) {
             LocalDate on = office.daysAgo(days - 40);
             talent.appoint(id, version, on, row.text("appointed"), null);
-            tell(office, id, branch, days - 40, organiser(office), "appointment", "");
+            tell(office, id, branch, days - 40, organiser(office), "appointment");
         }
         marks.mark(branch.home(), branch.unit(), office.daysAgo(days).getYear());
     }
@@ -95,7 +95,7 @@ class TalentDemo implements DemoRecords {
         talent.say(id, level.unit().number(), verdict, said[2], office.daysAgo(days), by);
         Long next = verdict == Verdict.FORWARDED ? office.at("root").unit().number() : null;
         talent.move(id, version, verdict.to(), next);
-        tell(office, id, branch, days, by, "opinion." + verdict, said[2]);
+        tell(office, id, branch, days, by, "opinion." + verdict);
     }
 
     /** The secretary of the committee's own office. */
@@ -103,20 +103,13 @@ class TalentDemo implements DemoRecords {
         return office.at("office").people().get(0).name();
     }
 
-    private void tell(
-            DemoOffice office,
-            RecommendationId id,
-            DemoPlace branch,
-            int days,
-            String who,
-            String action,
-            String words) {
+    private void tell(DemoOffice office, RecommendationId id, DemoPlace branch, int days, String who, String action) {
         journal.writeAt(
                 office.at(days, 10),
                 new Actor(null, who),
                 "talent.recommendation." + action,
                 id.ref(),
                 branch.unit(),
-                Change.because(words.isEmpty() ? null : words));
+                Change.because(null));
     }
 }

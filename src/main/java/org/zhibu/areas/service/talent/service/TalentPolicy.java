@@ -58,7 +58,8 @@ public final class TalentPolicy {
         return move.equals("return") ? mayAppoint(viewer, one) : mayChange(viewer, one);
     }
 
-    private static boolean isOwn(Viewer viewer, Recommendation one) {
+    /** A secretary who is recommended mends the grounds like any other; what levels say of him or her stays with them. */
+    public static boolean isOwn(Viewer viewer, Recommendation one) {
         return viewer.member().filter(one.member()::equals).isPresent();
     }
 

@@ -4,17 +4,16 @@ import java.util.List;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.zhibu.areas.service.talent.Aim;
+import org.zhibu.areas.service.talent.Proposal;
 import org.zhibu.shared.rule.CodeLists;
 import org.zhibu.shared.rule.CodeSet;
+import org.zhibu.shared.search.Words;
 import org.zhibu.shared.ui.Choice;
 import org.zhibu.shared.ui.Show;
 
 /** What posts, education and lists are called in the language of the page; {@code @talentWords} in templates. */
 @Component
 public class TalentWords {
-
-    private static final List<String> DUTIES =
-            List.of("BS01", "BS02", "BS03", "BS04", "BS05", "BS06", "BS07", "BS08", "BS09", "BS10");
 
     private final Show show;
 
@@ -35,9 +34,19 @@ public class TalentWords {
 
     /** Posts of a branch committee. */
     public List<Choice> duties() {
-        return DUTIES.stream()
+        return Proposal.DUTIES.stream()
                 .map(code -> Choice.of(code, post(Aim.PARTY_POST, code)))
                 .toList();
+    }
+
+    /** The codes of the Party posts whose names hold the words. */
+    public List<String> codes(Words words) {
+        return words.enough()
+                ? duties().stream()
+                        .filter(duty -> duty.text().contains(words.text()))
+                        .map(Choice::value)
+                        .toList()
+                : List.of();
     }
 
     /** The values of a list whose messages begin so. */

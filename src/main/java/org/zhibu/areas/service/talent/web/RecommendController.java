@@ -9,9 +9,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhibu.areas.service.talent.Purpose;
 import org.zhibu.areas.service.talent.RecommendationId;
 import org.zhibu.areas.service.talent.repository.TalentQueries;
 import org.zhibu.areas.service.talent.repository.TalentQueries.Recommendation;
+import org.zhibu.areas.service.talent.service.OpeningTalent;
 import org.zhibu.areas.service.talent.service.Recommending;
 import org.zhibu.areas.service.talent.service.TalentPolicy;
 import org.zhibu.shared.kernel.Forbidden;
@@ -27,11 +29,18 @@ class RecommendController {
 
     private final TalentQueries queries;
     private final Recommending recommending;
+    private final OpeningTalent opening;
     private final TalentForms forms;
     private final Posting posting;
 
-    RecommendController(TalentQueries queries, Recommending recommending, TalentForms forms, Posting posting) {
+    RecommendController(
+            TalentQueries queries,
+            OpeningTalent opening,
+            Recommending recommending,
+            TalentForms forms,
+            Posting posting) {
         this.queries = queries;
+        this.opening = opening;
         this.recommending = recommending;
         this.forms = forms;
         this.posting = posting;
@@ -68,9 +77,11 @@ class RecommendController {
         return place;
     }
 
+    /** The form holds the grounds, so that opening it is a look like any other. */
     @GetMapping("/{id}/details")
     String edit(Viewer viewer, @PathVariable RecommendationId id, Model model) {
         Recommendation one = changeable(viewer, id);
+        opening.read(viewer, one, Purpose.OWN);
         model.addAttribute("form", ProposalForm.of(one));
         return forms.change(one, model);
     }

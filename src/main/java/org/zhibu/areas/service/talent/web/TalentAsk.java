@@ -3,8 +3,10 @@ package org.zhibu.areas.service.talent.web;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.areas.service.talent.repository.TalentQueries.Filter;
+import org.zhibu.areas.service.talent.service.TalentWords;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.record.ListAsk;
+import org.zhibu.shared.search.Words;
 import org.zhibu.shared.ui.Address;
 
 /** What the pool is asked for, bound from its address. */
@@ -17,13 +19,14 @@ public class TalentAsk extends ListAsk {
     private String standing = "";
 
     /** Ages are bands of ten years, {@code 36-45}; standing is a least number of years. */
-    Filter filter(LocalDate today) {
+    Filter filter(LocalDate today, TalentWords posts) {
+        Words words = Words.of(getQ());
         int dash = age.indexOf('-');
         boolean band = age.matches("\\d{1,2}-\\d{1,3}");
         LocalDate bornUntil = band ? today.minusYears(Integer.parseInt(age.substring(0, dash))) : null;
         LocalDate bornAfter = band ? today.minusYears(Integer.parseInt(age.substring(dash + 1)) + 1L) : null;
         LocalDate joined = standing.matches("\\d{1,2}") ? today.minusYears(Integer.parseInt(standing)) : null;
-        return new Filter(getState(), aim, wanted, education, bornAfter, bornUntil, joined, like());
+        return new Filter(getState(), aim, wanted, education, bornAfter, bornUntil, joined, words, posts.codes(words));
     }
 
     @Override

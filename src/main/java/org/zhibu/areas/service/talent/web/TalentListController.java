@@ -47,7 +47,8 @@ class TalentListController {
         model.addAttribute("today", today);
         model.addAttribute(
                 "list",
-                queries.list(place.scope(), place.home(), ask.filter(today)).page(ask.part()));
+                queries.list(place.scope(), place.home(), lists.filter(ask, today))
+                        .page(ask.part()));
         model.addAttribute("recommends", TalentPolicy.mayRecommend(viewer, place));
         model.addAttribute("self", ask.at(HERE, place).toString());
         model.addAttribute("export", ask.at(HERE + "/export.xlsx", place).toString());
@@ -65,6 +66,6 @@ class TalentListController {
             Viewer viewer, @ModelAttribute("ask") TalentAsk ask, @RequestParam(defaultValue = "") String words) {
         Place place = viewer.place();
         LocalDate today = LocalDate.now(clock);
-        return lists.excel(opening.export(viewer, place, ask.filter(today), words), place, today);
+        return lists.excel(opening.export(viewer, place, lists.filter(ask, today), words), place, today);
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.zhibu.areas.service.talent.Aim;
 import org.zhibu.areas.service.talent.RecommendationState;
+import org.zhibu.areas.service.talent.repository.TalentQueries.Filter;
 import org.zhibu.areas.service.talent.repository.TalentQueries.Row;
 import org.zhibu.areas.service.talent.repository.TalentQueries.Sums;
 import org.zhibu.areas.service.talent.service.TalentWords;
@@ -43,6 +44,10 @@ class TalentLists {
         model.addAttribute("educations", choices("talent.education.", EDUCATION));
         model.addAttribute("ages", choices("talent.age.", AGES));
         model.addAttribute("standings", choices("talent.standing.", STANDING));
+    }
+
+    Filter filter(TalentAsk ask, LocalDate today) {
+        return ask.filter(today, words);
     }
 
     private List<Choice> choices(String prefix, List<String> values) {

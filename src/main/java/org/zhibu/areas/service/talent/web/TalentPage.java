@@ -11,6 +11,7 @@ import org.zhibu.areas.service.talent.Aim;
 import org.zhibu.areas.service.talent.Purpose;
 import org.zhibu.areas.service.talent.Verdict;
 import org.zhibu.areas.service.talent.repository.TalentQueries;
+import org.zhibu.areas.service.talent.repository.TalentQueries.Opinion;
 import org.zhibu.areas.service.talent.repository.TalentQueries.Recommendation;
 import org.zhibu.areas.service.talent.service.OpeningTalent;
 import org.zhibu.areas.service.talent.service.Recommending;
@@ -28,6 +29,8 @@ import org.zhibu.shared.ui.Show;
 /** Fills the page of a recommendation: closed, or with all of it. */
 @Component
 class TalentPage implements RecordParts.FieldWords {
+
+    private static final List<String> FORMS = List.of("opinion", "appointing", "moving");
 
     private final TalentQueries queries;
     private final OpeningTalent opening;
@@ -70,8 +73,20 @@ class TalentPage implements RecordParts.FieldWords {
         model.addAttribute("answers", answers(one));
         if (!model.containsAttribute("opening")) model.addAttribute("opening", new OpeningForm());
         model.addAttribute("purposes", purposes(viewer, one));
+        model.addAttribute("changes", TalentPolicy.mayChange(viewer, one));
+        model.addAttribute("history", parts.history(one.recommendation().ref(), this));
+        boolean acting = open || isRefused(model);
+        model.addAttribute("acting", acting);
         if (open) content(viewer, one, model);
+        if (acting) doing(viewer, one, model);
         return "talent/recommendation";
+    }
+
+    /** Whether a form comes back with what was typed; it is shown also where the time to read ran out meanwhile. */
+    private static boolean isRefused(Model model) {
+        return FORMS.stream()
+                .map(form -> model.getAttribute(BindingResult.MODEL_KEY_PREFIX + form))
+                .anyMatch(errors -> errors instanceof BindingResult result && result.hasErrors());
     }
 
     /** A branch looks at its own; a committee says for what. */
@@ -85,14 +100,16 @@ class TalentPage implements RecordParts.FieldWords {
     private void content(Viewer viewer, Recommendation one, Model model) {
         RecordRef ref = one.recommendation().ref();
         boolean changes = TalentPolicy.mayChange(viewer, one);
+        boolean own = TalentPolicy.isOwn(viewer, one);
         String to = one.appointedTo();
-        model.addAttribute("opinions", queries.opinionsOf(Scope.below(one.path()), one.recommendation()));
+        List<Opinion> opinions = queries.opinionsOf(Scope.below(one.path()), one.recommendation());
+        model.addAttribute("own", own);
+        model.addAttribute(
+                "opinions",
+                opinions.stream().filter(said -> !own || said.isForBranch()).toList());
         model.addAttribute("appointed", to == null ? null : words.post(one.aim(), to));
-        model.addAttribute("changes", changes);
         model.addAttribute("papers", parts.papers(ref, changes));
         model.addAttribute("upload", changes ? RecordParts.filesOf(ref) : null);
-        model.addAttribute("history", parts.history(ref, this));
-        doing(viewer, one, model);
     }
 
     private void doing(Viewer viewer, Recommendation one, Model model) {

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Repository;
 import org.zhibu.areas.service.training.Debt;
 import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.Scope;
-import org.zhibu.shared.ui.PageOf;
+import org.zhibu.shared.record.Listed;
+import org.zhibu.shared.search.Words;
 
 /**
  * Reads what Party workers and new members still owe: 56 hours and one course a year, secretaries a course at county
@@ -27,7 +28,7 @@ public class BehindQueries {
 
     private static final String OWING = """
             with people as (
-                select m.home_id as home, m.id as number, m.name, b.id as branch, b.short_name as branch_name, b.path_c, m.joined_on,
+                select m.home_id as home, m.id as number, m.name, m.name_initials, b.id as branch, b.short_name as branch_name, b.path_c, m.joined_on,
                     h.leads, h.of_branch, h.secretary, h.new_since,
                     case when m.category = '02' or m.full_on > cast(:on as date) - interval '1 year'
                         then (coalesce(m.full_on, m.joined_on + interval '1 year') + interval '1 year')::date end as first_until
@@ -65,7 +66,7 @@ public class BehindQueries {
             ), debtors as (
                 select o.*
                 from owing o
-                where o.name ilike :like
+                where (kernel.holds(o.name, :words) or o.name_initials like :initials)
                   and case :debt when 'HOURS' then o.owes_hours when 'COURSE' then o.owes_course
                     when 'ROTATION' then o.owes_rotation when 'INDUCTION' then o.induction_by is not null
                     when 'FIRST' then o.first_by is not null
@@ -103,10 +104,14 @@ public class BehindQueries {
         }
     }
 
-    /** The conditions of the list: a kind of debt or none, and a part of the name. */
-    public record Filter(@Nullable Debt debt, String like) {
+    /** The conditions of the list: a kind of debt or none, and words of the name or its initials. */
+    public record Filter(@Nullable Debt debt, Words words) {
 
-        public static final Filter NONE = new Filter(null, "%");
+        public static final Filter NONE = new Filter(null, Words.of(""));
+
+        Map<String, String> params() {
+            return Map.of("debt", debt == null ? "" : debt.name(), "words", words.text(), "initials", words.initials());
+        }
     }
 
     /** Somebody who is behind. */
@@ -148,25 +153,14 @@ public class BehindQueries {
         }
     }
 
-    public PageOf<Debtor> list(Scope scope, Measure measure, Filter filter, PageOf.Ask ask) {
-        long total = of(scope, measure, filter, "select count(*) from debtors")
-                .query(Long.class)
-                .single();
-        List<Debtor> rows = total == 0 ? List.of() : rows(scope, measure, filter, ask.size(), ask.offset());
-        return new PageOf<>(rows, ask.number(), ask.size(), total);
-    }
-
     /** What has a day of its own first, then secretaries. */
-    public List<Debtor> rows(Scope scope, Measure measure, Filter filter, int most, int offset) {
-        return of(scope, measure, filter, """
-                        select d.* from debtors d
+    public Listed<Debtor> list(Scope scope, Measure measure, Filter filter) {
+        return Listed.of(jdbc, Debtor.class, "select d.*", "from (" + OWING + "select * from debtors) d", """
                         order by least(d.induction_by, d.first_by), d.of_branch desc, d.path_c, d.name collate "zh-x-icu", d.number
-                        limit :most offset :offset
                         """)
-                .param("most", most)
-                .param("offset", offset)
-                .query(Debtor.class)
-                .list();
+                .in(scope, measure.home())
+                .with(measure.params())
+                .with(filter.params());
     }
 
     /**
@@ -204,43 +198,25 @@ public class BehindQueries {
             """;
 
     public Counts counts(Scope scope, Measure measure) {
-        return of(
-                        scope,
-                        measure,
-                        Filter.NONE,
-                        "select null::bigint as branch, null::text as branch_name, (select count(*) from owing) as asked, "
-                                + COUNTED)
+        return jdbc.sql(OWING
+                        + "select null::bigint as branch, null::text as branch_name, (select count(*) from owing) as asked, "
+                        + COUNTED)
+                .params(scope.params())
+                .params(measure.params())
+                .params(Filter.NONE.params())
                 .query(Counts.class)
                 .single();
     }
 
     /** Branch by branch, those with most to see to first. */
-    public PageOf<Counts> byBranch(Scope scope, Measure measure, PageOf.Ask ask) {
-        long total = of(scope, measure, Filter.NONE, "select count(distinct d.branch) from debtors d")
-                .query(Long.class)
-                .single();
-        List<Counts> rows = of(
-                        scope,
-                        measure,
-                        Filter.NONE,
-                        "select d.branch, d.branch_name, 0::bigint as asked, " + COUNTED + """
-                        group by d.branch, d.branch_name, d.path_c
-                        order by late desc, people desc, d.path_c
-                        limit :most offset :offset
+    public Listed<Counts> byBranch(Scope scope, Measure measure) {
+        String counted = OWING + "select d.branch, d.branch_name, d.path_c, 0::bigint as asked, " + COUNTED
+                + "group by d.branch, d.branch_name, d.path_c";
+        return Listed.of(jdbc, Counts.class, "select b.*", "from (" + counted + ") b", """
+                        order by b.late desc, b.people desc, b.path_c
                         """)
-                .param("most", ask.size())
-                .param("offset", ask.offset())
-                .query(Counts.class)
-                .list();
-        return new PageOf<>(rows, ask.number(), ask.size(), total);
-    }
-
-    private JdbcClient.StatementSpec of(Scope scope, Measure measure, Filter filter, String sql) {
-        Debt debt = filter.debt();
-        return jdbc.sql(OWING + sql)
-                .params(scope.params())
-                .params(measure.params())
-                .param("debt", debt == null ? "" : debt.name())
-                .param("like", filter.like());
+                .in(scope, measure.home())
+                .with(measure.params())
+                .with(Filter.NONE.params());
     }
 }

@@ -12,6 +12,7 @@ import org.zhibu.areas.service.training.repository.EnrolmentQueries.OwnCourse;
 import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
+import org.zhibu.shared.search.Words;
 
 /** Finds who a course is for, and which courses are for somebody. */
 @Repository
@@ -55,10 +56,10 @@ public class CandidateQueries {
     }
 
     /** Those of the subtree the course is for and who do not take part yet, secretaries first. */
-    public List<Candidate> of(Scope scope, Course course, String like, int most) {
+    public List<Candidate> of(Scope scope, Course course, Words words, int most) {
         return ask(scope, course, PEOPLE + """
                         where c.member_home_id = :home and b.path_c >= :from and b.path_c < :to and m.state in ('1', '2')
-                          and m.name ilike :like
+                          and (kernel.holds(m.name, :words) or m.name_initials like :initials)
                           and not exists (
                             select 1 from training.enrolment e
                             where e.home_id = :home and e.course_id = :course and e.member_home_id = m.home_id
@@ -67,7 +68,8 @@ public class CandidateQueries {
                         order by h.of_branch desc, h.leads desc, b.path_c, m.name collate "zh-x-icu", m.id
                         limit :most
                         """)
-                .param("like", like)
+                .param("words", words.text())
+                .param("initials", words.initials())
                 .param("most", most)
                 .query(Candidate.class)
                 .list();

@@ -22,21 +22,11 @@ import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.record.ListAsk;
-import org.zhibu.shared.ui.PageOf;
+import org.zhibu.shared.record.Listed;
 
 /** Reads courses: those of the subtree, and those offered by committees above it once they are published. */
 @Repository
 public class CourseQueries {
-
-    private static final String OF_THE_LIST = """
-            from training.course c
-            join organization.unit u on u.id = c.unit_id
-            where c.home_id = :home
-              and (u.path_c >= :from and u.path_c < :to or starts_with(:from, u.path_c) and c.state <> 'DRAFT')
-              and (:state = '' or c.state = :state)
-              and c.from_on between :first and :last
-              and concat_ws(' ', c.title, u.name, c.lecturer) ilike :like
-            """;
 
     private final JdbcClient jdbc;
 
@@ -70,49 +60,31 @@ public class CourseQueries {
         }
     }
 
-    public PageOf<Row> list(Scope scope, long home, ListAsk ask) {
-        long total = of(scope, home, ask, "select count(*) ").query(Long.class).single();
-        PageOf.Ask part = ask.part();
-        List<Row> rows = total == 0 ? List.of() : rows(scope, home, ask, part.size(), part.offset());
-        return new PageOf<>(rows, part.number(), part.size(), total);
-    }
+    private static final String ROW = """
+            select c.home_id, c.id, c.title, u.short_name as unit_name, c.level, c.audience, c.from_on, c.to_on, c.enrol_by,
+                c.places, c.state,
+                (select count(*) from training.enrolment e
+                 where e.home_id = :home and e.course_id = c.id and e.seat is not null) as taken,
+                (select count(*) from training.enrolment e
+                 join organization.unit b on b.id = e.unit_id and b.path_c >= :from and b.path_c < :to
+                 where e.home_id = :home and e.course_id = c.id and e.seat is not null) as own
+            """;
 
-    public List<Row> rows(Scope scope, long home, ListAsk ask, int most, int offset) {
-        return of(scope, home, ask, """
-                        select c.home_id, c.id, c.title, u.short_name as unit_name, c.level, c.audience, c.from_on, c.to_on, c.enrol_by,
-                            c.places, c.state, n.taken, n.own
-                        from (
-                            select c.*
-                        """ + OF_THE_LIST + """
-                            order by c.from_on desc, c.id desc limit :most offset :offset) c
-                        join organization.unit u on u.id = c.unit_id
-                        cross join lateral (
-                            select count(*) as taken,
-                                count(*) filter (where b.path_c >= :from and b.path_c < :to) as own
-                            from training.enrolment e
-                            join organization.unit b on b.id = e.unit_id
-                            where e.home_id = :home and e.course_id = c.id and e.seat is not null
-                        ) n
-                        order by c.from_on desc, c.id desc
-                        """, "")
-                .param("most", most)
-                .param("offset", offset)
-                .query(Row.class)
-                .list();
-    }
+    private static final String FROM = """
+            from training.course c
+            join organization.unit u on u.id = c.unit_id
+            where c.home_id = :home
+              and (u.path_c >= :from and u.path_c < :to or starts_with(:from, u.path_c) and c.state <> 'DRAFT')
+              and (:state = '' or c.state = :state)
+              and c.from_on between :first and :last
+              and (kernel.holds(c.title || ' ' || c.lecturer, :words)
+                or c.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name, :words))))
+            """;
 
-    private JdbcClient.StatementSpec of(Scope scope, long home, ListAsk ask, String select) {
-        return of(scope, home, ask, select, OF_THE_LIST);
-    }
-
-    private JdbcClient.StatementSpec of(Scope scope, long home, ListAsk ask, String select, String rest) {
-        return jdbc.sql(select + rest)
-                .params(scope.params())
-                .param("home", home)
-                .param("state", ask.getState())
-                .param("first", ask.first())
-                .param("last", ask.last())
-                .param("like", ask.like());
+    public Listed<Row> list(Scope scope, long home, ListAsk ask) {
+        return Listed.of(jdbc, Row.class, ROW, FROM, "order by c.from_on desc, c.id desc")
+                .in(scope, home)
+                .asked(ask);
     }
 
     /** A whole course. */

@@ -38,7 +38,7 @@ class CourseSearch implements SearchSource {
                         join organization.unit u on u.id = c.unit_id
                         where c.home_id = :home
                           and (u.path_c >= :from and u.path_c < :to or starts_with(:from, u.path_c) and c.state <> 'DRAFT')
-                          and kernel.holds(c.title || ' ' || coalesce(c.lecturer, ''), :words)
+                          and kernel.holds(c.title || ' ' || c.lecturer, :words)
                         order by c.from_on desc, c.id desc
                         limit :most
                         """)

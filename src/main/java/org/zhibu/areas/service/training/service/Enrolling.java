@@ -35,6 +35,7 @@ import org.zhibu.shared.kernel.Stale;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.notification.Notice;
 import org.zhibu.shared.notification.Notices;
+import org.zhibu.shared.search.Words;
 import org.zhibu.shared.ui.Show;
 
 /**
@@ -87,8 +88,7 @@ public class Enrolling {
 
     /** Whom the organisation can enrol, by a part of the name. */
     public List<Candidate> candidates(Course course, Scope scope, String name, int most) {
-        String like = "%" + name.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
-        return candidates.of(scope, course, like, most);
+        return candidates.of(scope, course, Words.of(name), most);
     }
 
     public Seats seatsOf(Course course) {

@@ -37,6 +37,7 @@ import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.notification.Notice;
 import org.zhibu.shared.notification.Notices;
 import org.zhibu.shared.record.Flow;
+import org.zhibu.shared.search.Words;
 
 /** A course from its draft to its end. */
 @Service
@@ -149,7 +150,7 @@ public class Organising {
                 .collect(Collectors.toMap(Function.identity(), branch -> notice)));
         if (course.audience() == Audience.NEW_MEMBERS)
             notices.tellMembers(
-                    candidates.of(scope, course, "%", MOST_TOLD).stream()
+                    candidates.of(scope, course, Words.of(""), MOST_TOLD).stream()
                             .map(Candidate::member)
                             .toList(),
                     new Notice(notice.event(), notice.key(), notice.args(), "/my/training"));

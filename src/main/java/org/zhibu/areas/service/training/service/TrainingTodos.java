@@ -23,6 +23,7 @@ import org.zhibu.shared.kernel.Right;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.rule.Rules;
 import org.zhibu.shared.rule.Setting;
+import org.zhibu.shared.search.Words;
 import org.zhibu.shared.ui.OwnTodos;
 import org.zhibu.shared.ui.Show;
 import org.zhibu.shared.ui.Todo;
@@ -75,7 +76,8 @@ class TrainingTodos implements TodoSource, OwnTodos {
                 .unanswered(place.scope(), place.home(), today, MOST)
                 .forEach(course -> todos.add(enrol(course, place, today)));
         for (Debt debt : List.of(Debt.ROTATION, Debt.INDUCTION))
-            behind.rows(place.scope(), measuring.today(place), new Filter(debt, "%"), MOST, 0)
+            behind.list(place.scope(), measuring.today(place), new Filter(debt, Words.of("")))
+                    .rows(MOST, 0)
                     .forEach(one -> todos.add(owed(debt, one, place, today)));
         return todos;
     }

@@ -22,6 +22,7 @@ import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.record.Exports;
 import org.zhibu.shared.record.ListAsk;
+import org.zhibu.shared.search.Words;
 import org.zhibu.shared.ui.Answer;
 import org.zhibu.shared.ui.Show;
 
@@ -49,7 +50,8 @@ class BehindController {
         Place place = place(viewer);
         Measure measure = measuring.today(place);
         model.addAttribute("measure", measure);
-        model.addAttribute("list", queries.list(place.scope(), measure, filter(ask), ask.part()));
+        model.addAttribute(
+                "list", queries.list(place.scope(), measure, filter(ask)).page(ask.part()));
         model.addAttribute("debts", new CourseChoices(show).debts());
         model.addAttribute("self", ask.at(HERE, place).toString());
         model.addAttribute("export", ask.at(HERE + "/export.xlsx", place).toString());
@@ -61,7 +63,7 @@ class BehindController {
     String branches(Viewer viewer, @ModelAttribute("ask") ListAsk ask, Model model) {
         Place place = place(viewer);
         Measure measure = measuring.today(place);
-        model.addAttribute("list", queries.byBranch(place.scope(), measure, ask.part()));
+        model.addAttribute("list", queries.byBranch(place.scope(), measure).page(ask.part()));
         model.addAttribute("self", ask.at(HERE + "/branches", place).toString());
         sums(place, measure, model);
         return "training/branches";
@@ -77,7 +79,7 @@ class BehindController {
                 .text("training.behind.owes", 40, this::said)
                 .number("training.people.hours", 10, Debtor::hours)
                 .date("training.behind.by", row -> row.dueOn(measure.on().getYear()));
-        return exports.excel(sheet, queries.rows(place.scope(), measure, filter(ask), Exports.MOST, 0).stream(), place);
+        return exports.excel(sheet, queries.list(place.scope(), measure, filter(ask)), place);
     }
 
     private String said(Debtor one) {
@@ -108,7 +110,7 @@ class BehindController {
     }
 
     private static Filter filter(ListAsk ask) {
-        return new Filter(Debt.of(ask.getState()), ask.like());
+        return new Filter(Debt.of(ask.getState()), Words.of(ask.getQ()));
     }
 
     private static Place place(Viewer viewer) {

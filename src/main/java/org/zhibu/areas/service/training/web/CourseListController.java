@@ -50,7 +50,8 @@ class CourseListController {
         TrainingPolicy.mustSee(viewer, place.path());
         int year = LocalDate.now(clock).getYear();
         model.addAttribute("place", place);
-        model.addAttribute("list", queries.list(place.scope(), place.home(), ask));
+        model.addAttribute(
+                "list", queries.list(place.scope(), place.home(), ask).page());
         model.addAttribute("states", new CourseChoices(show).states());
         model.addAttribute("periods", CourseChoices.years(year));
         model.addAttribute("offers", TrainingPolicy.mayOffer(viewer, place));
@@ -64,7 +65,7 @@ class CourseListController {
     ResponseEntity<Resource> export(Viewer viewer, @ModelAttribute("ask") ListAsk ask) {
         Place place = viewer.place();
         TrainingPolicy.mustSee(viewer, place.path());
-        return exports.excel(sheet(), queries.rows(place.scope(), place.home(), ask, Exports.MOST, 0).stream(), place);
+        return exports.excel(sheet(), queries.list(place.scope(), place.home(), ask), place);
     }
 
     private List<Answer> answers(Viewer viewer, Place place, int year) {
