@@ -16,7 +16,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhibu.areas.service.funding.repository.BudgetQueries;
 import org.zhibu.areas.service.funding.repository.BudgetQueries.Budget;
 import org.zhibu.areas.service.funding.repository.BudgetQueries.Share;
-import org.zhibu.areas.service.funding.repository.BudgetQueries.Sums;
 import org.zhibu.areas.service.funding.service.Budgeting;
 import org.zhibu.areas.service.funding.service.FundingPolicy;
 import org.zhibu.shared.document.Sheet;
@@ -65,10 +64,9 @@ class BudgetController {
 
     private String page(Viewer viewer, Place place, int year, ListAsk ask, Model model) {
         FundingPolicy.mustSee(viewer, place.path());
-        Sums sums = budgets.sumsOf(place.scope(), place.home(), year, LocalDate.now(clock));
         model.addAttribute("place", place);
         model.addAttribute("year", year);
-        model.addAttribute("sums", sums);
+        model.addAttribute("sums", budgets.sumsOf(place.scope(), place.home(), year, LocalDate.now(clock)));
         model.addAttribute(
                 "budget",
                 budgets.budgetOf(place.scope(), place.unit(), year)

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.zhibu.areas.service.training.Debt;
 import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.Scope;
+import org.zhibu.shared.record.ListAsk;
 import org.zhibu.shared.record.Listed;
 import org.zhibu.shared.search.Words;
 
@@ -108,6 +109,10 @@ public class BehindQueries {
     public record Filter(@Nullable Debt debt, Words words) {
 
         public static final Filter NONE = new Filter(null, Words.of(""));
+
+        public static Filter of(ListAsk ask) {
+            return new Filter(Debt.of(ask.getState()), Words.of(ask.getQ()));
+        }
 
         Map<String, String> params() {
             return Map.of("debt", debt == null ? "" : debt.name(), "words", words.text(), "initials", words.initials());

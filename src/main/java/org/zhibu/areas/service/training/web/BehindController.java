@@ -9,7 +9,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.zhibu.areas.service.training.Debt;
 import org.zhibu.areas.service.training.repository.BehindQueries;
 import org.zhibu.areas.service.training.repository.BehindQueries.Counts;
 import org.zhibu.areas.service.training.repository.BehindQueries.Debtor;
@@ -22,7 +21,6 @@ import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.record.Exports;
 import org.zhibu.shared.record.ListAsk;
-import org.zhibu.shared.search.Words;
 import org.zhibu.shared.ui.Answer;
 import org.zhibu.shared.ui.Show;
 
@@ -51,7 +49,7 @@ class BehindController {
         Measure measure = measuring.today(place);
         model.addAttribute("measure", measure);
         model.addAttribute(
-                "list", queries.list(place.scope(), measure, filter(ask)).page(ask.part()));
+                "list", queries.list(place.scope(), measure, Filter.of(ask)).page(ask.part()));
         model.addAttribute("debts", new CourseChoices(show).debts());
         model.addAttribute("self", ask.at(HERE, place).toString());
         model.addAttribute("export", ask.at(HERE + "/export.xlsx", place).toString());
@@ -79,7 +77,7 @@ class BehindController {
                 .text("training.behind.owes", 40, this::said)
                 .number("training.people.hours", 10, Debtor::hours)
                 .date("training.behind.by", row -> row.dueOn(measure.on().getYear()));
-        return exports.excel(sheet, queries.list(place.scope(), measure, filter(ask)), place);
+        return exports.excel(sheet, queries.list(place.scope(), measure, Filter.of(ask)), place);
     }
 
     private String said(Debtor one) {
@@ -107,10 +105,6 @@ class BehindController {
         String sums = show.text("training.behind.sums", counts.rotation(), counts.course(), counts.hours());
         String late = counts.late() == 0 ? null : show.text("training.behind.late", counts.late());
         return new Answer(show.text("training.behind.people", counts.people()), late, sums, null, late != null);
-    }
-
-    private static Filter filter(ListAsk ask) {
-        return new Filter(Debt.of(ask.getState()), Words.of(ask.getQ()));
     }
 
     private static Place place(Viewer viewer) {
