@@ -14,8 +14,9 @@ public record Indicator(String code, String area, BigDecimal points, Formula for
         return indicators.stream().flatMap(Indicator::summed).collect(Collectors.toSet());
     }
 
+    /** Hours are summed person by person. */
     private Stream<String> summed() {
-        if (parameters.is("standing") || formula == Formula.HOURS_RATE) return Stream.empty();
-        return parameters.items("facts").stream().map(String::valueOf);
+        if (parameters.is("standing")) return Stream.empty();
+        return parameters.items("facts").stream().map(String::valueOf).filter(kind -> !kind.equals("study.hours"));
     }
 }

@@ -164,6 +164,13 @@ class FormulaTest {
     }
 
     @Test
+    void theSecretarysCourseIsAmongTheFactsThatAreRead() {
+        Indicator indicator = indicator(
+                "D0-03", "5", Formula.HOURS_RATE, "facts", List.of("study.hours", "training.rotation"));
+        assertThat(Indicator.summedBy(List.of(indicator))).containsExactly("training.rotation");
+    }
+
+    @Test
     void oneRecordIsEnoughAndNoneLosesOnlyWhenTheYearIsOver() {
         Indicator indicator =
                 indicator("D0-04", "3", Formula.RECORDED, "points", new BigDecimal("2"), "fact", "activity.VOLUNTEER");
