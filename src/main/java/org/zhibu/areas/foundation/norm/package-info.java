@@ -17,6 +17,7 @@
             "demo-office",
             "rule",
             "security",
+            "notification",
             "organization",
             "member",
             "assessment"

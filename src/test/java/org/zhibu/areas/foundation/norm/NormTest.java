@@ -143,6 +143,84 @@ class NormTest {
     }
 
     @Test
+    void aVersionFromALaterDayLeavesTheOneInForceAlone() throws Exception {
+        String url = made();
+        String id = url.substring(url.lastIndexOf('/') + 1);
+        redirected(revision(url, 0)
+                .param("fromOn", "2026-12-01")
+                .param("changes", "三天改为五天")
+                .param("uses", "OL-01", "D0-16"));
+        assertThat(page(as(stage.officer), url)).contains("2026-03-01 起生效", "还没生效", "2026-12-01 起生效", "三天改为五天");
+        assertThat(page(member(), "/my/norms/" + id)).contains("会前三天发通知和议题", "我已读过", "会前五天发通知和议题");
+        redirected(
+                post("/my/norms/" + id + "/reading").with(member()).with(csrf()).param("number", "1"));
+        String org = stage.branch.id().text();
+        assertThat(page(as(stage.secretary), "/assessment/scores/" + org + "?org=" + org))
+                .contains(url);
+        refused(revision(url, 1).param("fromOn", "2026-03-01").param("changes", "六天"), "要晚于现在这一版（2026-03-01）");
+        redirected(revision(url, 1).param("fromOn", "2026-11-10").param("changes", "马上执行"));
+        assertThat(page(as(stage.officer), url)).contains("第 2 版", "马上执行").doesNotContain("第 3 版", "2026-12-01");
+        assertThat(page(member(), "/my/norms")).contains("未读", "2026-11-10 起生效");
+    }
+
+    @Test
+    void aWholeNormCanWaitForItsDay() throws Exception {
+        String url = redirected(norm(stage.officer, stage.root.id().text()).with(request -> {
+            request.setParameter("fromOn", "2026-12-01");
+            return request;
+        }));
+        String id = url.substring(url.lastIndexOf('/') + 1);
+        assertThat(page(as(stage.officer), url)).contains("还没生效").doesNotContain("谁读过这一版");
+        assertThat(page(member(), "/my/norms")).contains("还没生效").doesNotContain(">未读<");
+        assertThat(page(member(), "/my/norms/" + id)).doesNotContain("我已读过");
+        web.perform(post("/my/norms/" + id + "/reading")
+                        .with(member())
+                        .with(csrf())
+                        .param("number", "1"))
+                .andExpect(status().isUnprocessableContent());
+        assertThat(page(as(stage.officer), "/norm/norms?org=" + stage.root.id().text()))
+                .contains("还没生效");
+    }
+
+    @Test
+    void aDayThatWasMistypedIsRefused() throws Exception {
+        for (String day : List.of("2062-03-01", "1026-03-01"))
+            refused(
+                    norm(stage.officer, stage.root.id().text()).with(request -> {
+                        request.setParameter("fromOn", day);
+                        return request;
+                    }),
+                    "年份");
+    }
+
+    @Test
+    void tellsItsReadersOnceAndSaysWhoHasNotRead() throws Exception {
+        String url = redirected(norm(stage.officer, stage.root.id().text()).with(request -> {
+            request.setParameter("fromOn", "2026-11-10");
+            return request;
+        }));
+        String id = url.substring(url.lastIndexOf('/') + 1);
+        assertThat(jdbc.sql("select href from notification.notice where account_id = :account")
+                        .param("account", stage.member)
+                        .query(String.class)
+                        .list())
+                .containsOnly("/my/norms/" + id);
+        assertThat(page(member(), "/my")).contains("读制度《党员大会议事规则》");
+        String branch = stage.branch.id().text();
+        assertThat(page(as(stage.secretary), "/desk?org=" + branch)).contains("制度《党员大会议事规则》还有 20 名党员没读");
+        redirected(
+                post("/my/norms/" + id + "/reading").with(member()).with(csrf()).param("number", "1"));
+        assertThat(page(member(), "/my")).doesNotContain("读制度《党员大会议事规则》");
+        assertThat(page(as(stage.secretary), url + "/readers?org=" + branch + "&state=UNREAD"))
+                .doesNotContain("张玉梅")
+                .contains("共 19 条");
+        assertThat(page(as(stage.officer), url + "/readers?state=READ&q=张玉")).contains("张玉梅", "2026-11-18", "共 1 条");
+        web.perform(get(url + "/readers/export.xlsx?state=UNREAD").with(as(stage.officer)))
+                .andExpect(status().isOk());
+        assertThat(page(as(stage.stranger), url + "/readers")).doesNotContain("张玉梅");
+    }
+
+    @Test
     void standsBesideTheClauseOfWhatItBacks() throws Exception {
         String url = made();
         String org = stage.branch.id().text();

@@ -1,5 +1,6 @@
 package org.zhibu.areas.foundation.norm.repository;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -17,19 +18,23 @@ import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.kernel.UnitKind;
 import org.zhibu.shared.record.ListAsk;
+import org.zhibu.shared.record.Listed;
 
 /** Reads norms: those of a subtree, and those of the organisations above it, which are in force there too. */
 @Repository
 public class NormQueries {
 
-    private static final String FIELDS = """
-            select n.home_id, n.id, n.unit_id, u.short_name as unit_name, u.kind, u.path_c, n.title, n.state, n.current_number, n.uses,
-                n.version, e.text, e.from_on, e.changes
-            from norm.norm n
-            join norm.edition e on e.home_id = n.home_id and e.norm_id = n.id and e.number = n.current_number
+    private static final String ROW = """
+            select n.home_id, n.id, n.unit_id, u.short_name as unit_name, u.kind, u.path_c, n.title, n.state, n.current_number,
+                e.number, n.uses, n.version, e.text, e.from_on, e.changes
+            """;
+
+    private static final String FROM = "from norm.norm n\n" + EditionInForce.JOIN + """
             join organization.unit u on u.id = n.unit_id
             where n.home_id = :home
             """;
+
+    private static final String FIELDS = ROW + FROM;
 
     private static final String SEEN = " and (u.path_c >= :from and u.path_c < :to or starts_with(:from, u.path_c)) ";
 
@@ -42,6 +47,7 @@ public class NormQueries {
             row.getString("path_c"),
             row.getString("title"),
             NormState.valueOf(row.getString("state")),
+            row.getInt("number"),
             row.getInt("current_number"),
             List.of((String[]) row.getArray("uses").getArray()),
             row.getLong("version"),
@@ -50,12 +56,18 @@ public class NormQueries {
             row.getString("changes"));
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    NormQueries(JdbcClient jdbc) {
+    NormQueries(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    /** A norm with its current version. */
+    /**
+     * A norm with the version in force today, or with its first where none is yet.
+     *
+     * @param latest number of the newest version, which may come into force later
+     */
     public record Norm(
             long homeId,
             long id,
@@ -66,6 +78,7 @@ public class NormQueries {
             String title,
             NormState state,
             int number,
+            int latest,
             List<String> uses,
             long version,
             String text,
@@ -75,32 +88,33 @@ public class NormQueries {
         public NormId norm() {
             return new NormId(homeId, id);
         }
+
+        /** Whether no version is in force yet. */
+        public boolean coming(LocalDate today) {
+            return fromOn.isAfter(today);
+        }
     }
 
-    public List<Norm> rows(Scope scope, long home, ListAsk ask) {
-        return jdbc.sql(FIELDS + SEEN + """
-                          and (:state = '' or n.state = :state) and (kernel.holds(n.title, :words)
-                            or n.unit_id = any(array(select x.id from organization.unit x where kernel.holds(x.name, :words))))
-                        order by n.state desc, e.from_on desc, n.id desc
-                        limit 500
-                        """)
-                .params(scope.params())
-                .param("home", home)
-                .param("state", ask.getState())
-                .param("words", ask.words())
-                .query(NORM)
-                .list();
+    public Listed<Norm> list(Scope scope, long home, ListAsk ask) {
+        String asked = FROM + SEEN + """
+                  and (:state = '' or n.state = :state) and (kernel.holds(n.title, :words)
+                    or n.unit_id = any(array(select x.id from organization.unit x where kernel.holds(x.name || ' ' || x.short_name || ' ' || coalesce(x.code, ''), :words))))
+                """;
+        return Listed.of(jdbc, NORM, ROW, asked, "order by n.state desc, e.from_on desc, n.id desc")
+                .in(scope, home)
+                .asked(ask)
+                .with("today", LocalDate.now(clock));
     }
 
     /** Norms that back something, in force on a day for the organisation the scope begins at. */
     public List<Norm> usedAt(Scope scope, long home, LocalDate on) {
         return jdbc.sql(FIELDS + """
-                          and starts_with(:from, u.path_c) and n.state = 'IN_FORCE' and cardinality(n.uses) > 0 and e.from_on <= :on
+                          and starts_with(:from, u.path_c) and n.state = 'IN_FORCE' and cardinality(n.uses) > 0 and e.from_on <= :today
                         order by length(u.path_c), n.id
                         """)
                 .param("from", scope.from())
                 .param("home", home)
-                .param("on", on)
+                .param("today", on)
                 .query(NORM)
                 .list();
     }
@@ -110,6 +124,7 @@ public class NormQueries {
                 .params(scope.params())
                 .param("home", id.home())
                 .param("id", id.number())
+                .param("today", LocalDate.now(clock))
                 .query(NORM)
                 .optional();
     }
@@ -133,7 +148,7 @@ public class NormQueries {
                 .list();
     }
 
-    /** Norms in force for a person: of the own branch and every organisation above it. */
+    /** Norms a person goes by: of the own branch and every organisation above it, those that come into force later too. */
     public record Own(
             long homeId,
             long id,
@@ -145,6 +160,10 @@ public class NormQueries {
         public String href() {
             return "/my/norms/" + new NormId(homeId, id);
         }
+
+        public boolean coming(LocalDate today) {
+            return fromOn.isAfter(today);
+        }
     }
 
     public List<Own> inForceFor(MemberId self) {
@@ -154,12 +173,13 @@ public class NormQueries {
                         join organization.unit mine on mine.id = c.unit_id
                         join norm.norm n on n.home_id = mine.home_id and n.state = 'IN_FORCE'
                         join organization.unit u on u.id = n.unit_id and starts_with(mine.path_c, u.path_c)
-                        join norm.edition e on e.home_id = n.home_id and e.norm_id = n.id and e.number = n.current_number
-                        left join norm.reading r on r.home_id = n.home_id and r.norm_id = n.id and r.number = n.current_number
+                        """ + EditionInForce.JOIN + """
+                        left join norm.reading r on r.home_id = n.home_id and r.norm_id = n.id and r.number = e.number
                             and r.member_home_id = c.member_home_id and r.member_id = c.member_id
                         where c.member_home_id = :home and c.member_id = :member
                         order by r.read_on is not null, e.from_on desc, n.id
                         """)
+                .param("today", LocalDate.now(clock))
                 .param("home", self.home())
                 .param("member", self.number())
                 .query(Own.class)
@@ -176,6 +196,7 @@ public class NormQueries {
                         """)
                 .param("home", id.home())
                 .param("id", id.number())
+                .param("today", LocalDate.now(clock))
                 .param("self_home", self.home())
                 .param("self", self.number())
                 .query(NORM)

@@ -37,7 +37,7 @@ public class NormRepository {
         edition(id, 1, edition, by, at);
     }
 
-    /** Adds the next version, which is the current one from now on. */
+    /** Adds the next version, or writes the newest one anew. */
     public void revise(NormId id, long version, int number, Edition edition, String by, OffsetDateTime at) {
         edition(id, number, edition, by, at);
         moved(jdbc.sql("""
@@ -72,7 +72,8 @@ public class NormRepository {
         moved(jdbc.sql("""
                         insert into norm.edition (home_id, norm_id, number, text, from_on, changes, made_by, made_at)
                         values (:home, :id, :number, :text, :from_on, :changes, :by, :at)
-                        on conflict do nothing
+                        on conflict (home_id, norm_id, number) do update
+                        set text = :text, from_on = :from_on, changes = :changes, made_by = :by, made_at = :at
                         """)
                 .param("home", id.home())
                 .param("id", id.number())

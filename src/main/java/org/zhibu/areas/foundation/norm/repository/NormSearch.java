@@ -1,5 +1,7 @@
 package org.zhibu.areas.foundation.norm.repository;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,9 +15,11 @@ import org.zhibu.shared.search.Words;
 class NormSearch implements SearchSource {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    NormSearch(JdbcClient jdbc) {
+    NormSearch(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
@@ -33,7 +37,7 @@ class NormSearch implements SearchSource {
         return jdbc.sql("""
                         select n.home_id, n.id, n.title, e.from_on, u.short_name as unit_name
                         from norm.norm n
-                        join norm.edition e on e.home_id = n.home_id and e.norm_id = n.id and e.number = n.current_number
+                        """ + EditionInForce.JOIN + """
                         join organization.unit u on u.id = n.unit_id
                         where n.home_id = :home and (kernel.holds(n.title, :words) or kernel.holds(e.text, :words))
                           and (u.path_c >= :from and u.path_c < :to or starts_with(:from, u.path_c))
@@ -42,6 +46,7 @@ class NormSearch implements SearchSource {
                         """)
                 .params(scope.params())
                 .param("home", home)
+                .param("today", LocalDate.now(clock))
                 .param("words", words.text())
                 .param("most", most)
                 .query((row, number) -> new Hit(

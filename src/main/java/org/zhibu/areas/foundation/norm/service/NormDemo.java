@@ -25,6 +25,9 @@ class NormDemo implements DemoRecords {
 
     private static final List<String> READING = List.of("bridge", "office", "design");
 
+    /** Days ago a version was written that comes into force later. */
+    private static final int NOTICE = 3;
+
     private final NormRepository norms;
     private final Numbers numbers;
     private final Journal journal;
@@ -54,26 +57,33 @@ class NormDemo implements DemoRecords {
         Edition whole = edition(row, office.daysAgo(from));
         boolean revised = !whole.changes().isEmpty();
         int first = revised ? from + 300 : from;
-        Edition old = new Edition(whole.title(), whole.text(), office.daysAgo(first), "", whole.uses());
+        String text = row.has("before") ? lines(row.text("before")) : whole.text();
+        Edition old = new Edition(whole.title(), text, office.daysAgo(first), "", whole.uses());
         norms.insert(id, place.unit(), old, row.text("by"), office.at(first, 9));
         tell(office, id, place, row, first, "made");
         if (revised) {
-            norms.revise(id, 0, 2, whole, row.text("by"), office.at(from, 9));
-            tell(office, id, place, row, from, "revised");
+            int decided = Math.max(from, NOTICE);
+            norms.revise(id, 0, 2, whole, row.text("by"), office.at(decided, 9));
+            tell(office, id, place, row, decided, "revised");
         }
         marks.mark(place.home(), place.unit(), office.daysAgo(from).getYear());
+        boolean coming = from < 0;
         List<String> readers = place.people().isEmpty() ? READING : List.of(row.text("unit"));
-        for (String branch : readers) read(office, office.at(branch), id, revised ? 2 : 1, row, from);
+        for (String branch : readers)
+            read(office, office.at(branch), id, revised && !coming ? 2 : 1, row, coming ? first : from);
     }
 
     private static Edition edition(Row row, LocalDate from) {
-        String text = row.text("text").replace("\\n", "\n");
         return new Edition(
                 row.text("title"),
-                text,
+                lines(row.text("text")),
                 from,
                 row.text("changes"),
                 List.of(row.text("uses").split(" ", -1)));
+    }
+
+    private static String lines(String text) {
+        return text.replace("\\n", "\n");
     }
 
     private void read(DemoOffice office, DemoPlace branch, NormId id, int number, Row row, int from) {

@@ -1,10 +1,12 @@
 package org.zhibu.areas.foundation.norm.service;
 
+import java.util.Optional;
 import org.zhibu.areas.foundation.norm.NormState;
 import org.zhibu.areas.foundation.norm.repository.NormQueries.Norm;
 import org.zhibu.shared.kernel.Forbidden;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Right;
+import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitKind;
 import org.zhibu.shared.kernel.Viewer;
 
@@ -34,6 +36,16 @@ public final class NormPolicy {
 
     public static boolean mayRevise(Viewer viewer, Norm norm) {
         return norm.state() == NormState.IN_FORCE && mayKeep(viewer, norm);
+    }
+
+    /**
+     * Where its readers are looked up: in the organisation being looked at, as far as the norm is in force there, else below the
+     * organisation that made it. Empty where the viewer may look at neither.
+     */
+    public static Optional<Scope> readersIn(Viewer viewer, Norm norm) {
+        Place place = viewer.place();
+        String path = place.path().startsWith(norm.path()) ? place.path() : norm.path();
+        return viewer.may(Right.LOOK, path) ? Optional.of(Scope.below(path)) : Optional.empty();
     }
 
     static void must(boolean may) {

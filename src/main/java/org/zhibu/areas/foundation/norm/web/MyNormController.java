@@ -15,6 +15,7 @@ import org.zhibu.areas.foundation.norm.repository.NormQueries.Own;
 import org.zhibu.areas.foundation.norm.service.Norming;
 import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.NotHere;
+import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.ui.Flash;
 
@@ -25,14 +26,17 @@ class MyNormController {
 
     private final NormQueries queries;
     private final Norming norming;
+    private final NormUses uses;
 
-    MyNormController(NormQueries queries, Norming norming) {
+    MyNormController(NormQueries queries, Norming norming, NormUses uses) {
         this.queries = queries;
         this.norming = norming;
+        this.uses = uses;
     }
 
     @GetMapping
     String all(Viewer viewer, Model model) {
+        model.addAttribute("today", uses.today());
         model.addAttribute("norms", queries.inForceFor(self(viewer)));
         return "norm/mine";
     }
@@ -42,6 +46,8 @@ class MyNormController {
         MemberId self = self(viewer);
         Norm norm = queries.findFor(self, id).orElseThrow(NotHere::new);
         model.addAttribute("record", norm);
+        model.addAttribute("coming", norm.coming(uses.today()));
+        model.addAttribute("next", NormPage.next(norm, queries.versionsOf(Scope.below(norm.path()), id)));
         model.addAttribute(
                 "readOn",
                 queries.inForceFor(self).stream()

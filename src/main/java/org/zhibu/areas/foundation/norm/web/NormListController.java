@@ -48,7 +48,10 @@ class NormListController {
         Place place = viewer.place();
         NormPolicy.mustSee(viewer, place);
         model.addAttribute("place", place);
-        model.addAttribute("rows", queries.rows(place.scope(), place.home(), ask));
+        model.addAttribute(
+                "list", queries.list(place.scope(), place.home(), ask).page());
+        model.addAttribute("today", uses.today());
+        model.addAttribute("self", ask.at(HERE, place).toString());
         model.addAttribute("states", uses.states());
         model.addAttribute("makes", NormPolicy.mayMake(viewer, place));
         model.addAttribute("export", ask.at(HERE + "/export.xlsx", place).toString());
@@ -60,7 +63,7 @@ class NormListController {
     ResponseEntity<Resource> export(Viewer viewer, @ModelAttribute("ask") ListAsk ask) {
         Place place = viewer.place();
         NormPolicy.mustSee(viewer, place);
-        return exports.excel(sheet(), queries.rows(place.scope(), place.home(), ask).stream(), place);
+        return exports.excel(sheet(), queries.list(place.scope(), place.home(), ask), place);
     }
 
     private List<Answer> answers(Viewer viewer, Place place) {
@@ -88,6 +91,6 @@ class NormListController {
                 .text("norm.field.unit", 28, Norm::unitName)
                 .text("norm.field.edition", 10, row -> show.text("norm.edition", row.number()))
                 .date("norm.field.fromOn", Norm::fromOn)
-                .text("norm.field.state", 12, row -> show.text("norm.state." + row.state()));
+                .text("norm.field.state", 12, row -> show.text(NormUses.stateOf(row, uses.today())));
     }
 }

@@ -1,10 +1,13 @@
 package org.zhibu.areas.foundation.norm.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.zhibu.areas.foundation.norm.NormState;
 import org.zhibu.areas.foundation.norm.repository.NormQueries;
 import org.zhibu.areas.foundation.norm.repository.NormQueries.Norm;
+import org.zhibu.areas.foundation.norm.repository.NormQueries.Version;
 import org.zhibu.areas.foundation.norm.repository.ReadingQueries;
 import org.zhibu.areas.foundation.norm.service.NormFlow;
 import org.zhibu.areas.foundation.norm.service.NormPolicy;
@@ -12,11 +15,15 @@ import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.Viewer;
+import org.zhibu.shared.record.ListAsk;
 import org.zhibu.shared.record.RecordParts;
 
 /** Fills the page of a norm: its current text, the versions before, where it is used, who has read it. */
 @Component("normPage")
 class NormPage {
+
+    private static final int SHARES = 10;
+    private static final int NAMES = 60;
 
     private final NormQueries queries;
     private final ReadingQueries readings;
@@ -30,22 +37,20 @@ class NormPage {
         this.uses = uses;
     }
 
-    /** Readers are shown of the organisation being looked at, as far as the norm is in force there. */
     String fill(Viewer viewer, Norm norm, Model model) {
         RecordRef ref = norm.norm().ref();
         Place place = viewer.place();
         boolean revises = NormPolicy.mayRevise(viewer, norm);
-        boolean within = place.scope().covers(norm.path());
-        Scope scope = within ? Scope.below(norm.path()) : place.scope();
-        boolean single = within ? norm.unitKind().isBranch() : !place.kind().isAboveBranch();
+        List<Version> versions = queries.versionsOf(Scope.below(norm.path()), norm.norm());
         model.addAttribute("record", norm);
         model.addAttribute("url", norm.norm().href());
         model.addAttribute("version", norm.version());
         model.addAttribute("revises", revises);
         model.addAttribute("answering", revises);
-        model.addAttribute("versions", queries.versionsOf(Scope.below(norm.path()), norm.norm()));
-        model.addAttribute("readers", single ? readings.readersOf(scope, norm.norm(), norm.number()) : List.of());
-        model.addAttribute("shares", single ? List.of() : readings.sharesOf(scope, norm.norm(), norm.number()));
+        model.addAttribute("coming", norm.coming(uses.today()));
+        model.addAttribute("versions", versions);
+        model.addAttribute("next", next(norm, versions));
+        readers(viewer, norm, model);
         model.addAttribute(
                 "uses", uses.of(norm.uses(), place.unit().text(), place.kind().isBranch()));
         model.addAttribute("choices", revises ? uses.choices() : List.of());
@@ -56,5 +61,30 @@ class NormPage {
         model.addAttribute("upload", revises ? RecordParts.filesOf(ref) : null);
         model.addAttribute("history", parts.history(ref, uses));
         return "norm/norm";
+    }
+
+    /** The version that comes into force later; nobody is asked to read it before. */
+    static @Nullable Version next(Norm norm, List<Version> versions) {
+        return versions.stream()
+                .filter(one -> one.number() > norm.number())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Names in a branch; branches in a committee, those with most to read first. */
+    private void readers(Viewer viewer, Norm norm, Model model) {
+        boolean shown = norm.state() == NormState.IN_FORCE && !norm.coming(uses.today());
+        Scope scope = shown ? NormPolicy.readersIn(viewer, norm).orElse(null) : null;
+        Place place = viewer.place();
+        boolean single = place.path().startsWith(norm.path())
+                ? !place.kind().isAboveBranch()
+                : norm.unitKind().isBranch();
+        model.addAttribute("reading", scope != null);
+        model.addAttribute(
+                "readers",
+                single && scope != null
+                        ? readings.readers(scope, norm, new ListAsk()).rows(NAMES, 0)
+                        : List.of());
+        model.addAttribute("shares", single || scope == null ? List.of() : readings.sharesOf(scope, norm, SHARES));
     }
 }

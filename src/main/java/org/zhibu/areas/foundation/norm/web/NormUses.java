@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhibu.areas.foundation.norm.NormState;
 import org.zhibu.areas.foundation.norm.PostRole;
+import org.zhibu.areas.foundation.norm.repository.NormQueries.Norm;
 import org.zhibu.areas.foundation.norm.service.NormBackings;
 import org.zhibu.shared.record.RecordParts.FieldWords;
 import org.zhibu.shared.ui.Choice;
@@ -71,6 +72,12 @@ class NormUses implements FieldWords {
         return Arrays.stream(NormState.values())
                 .map(state -> Choice.of(state, show.text("norm.state." + state)))
                 .toList();
+    }
+
+    /** The message that says whether it is in force; in force from a later day is not yet. */
+    static String stateOf(Norm norm, LocalDate today) {
+        boolean coming = norm.state() == NormState.IN_FORCE && norm.coming(today);
+        return "norm.state." + (coming ? "COMING" : norm.state());
     }
 
     LocalDate today() {
