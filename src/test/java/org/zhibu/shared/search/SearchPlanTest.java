@@ -2,6 +2,7 @@ package org.zhibu.shared.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -13,9 +14,15 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhibu.areas.approach.integrity.repository.ProblemQueries;
+import org.zhibu.areas.approach.project.repository.ProjectQueries;
+import org.zhibu.areas.foundation.exemplar.repository.PracticeQueries;
+import org.zhibu.areas.foundation.research.repository.TopicQueries;
+import org.zhibu.areas.methods.ballot.repository.BoxQueries;
 import org.zhibu.areas.methods.exchange.Reader;
 import org.zhibu.areas.methods.exchange.repository.PostQueries;
 import org.zhibu.areas.methods.openness.repository.EntryQueries;
+import org.zhibu.areas.methods.outline.repository.OutlineQueries;
 import org.zhibu.areas.methods.publicity.repository.ArticleAsk;
 import org.zhibu.areas.methods.publicity.repository.ArticleQueries;
 import org.zhibu.core.evaluation.repository.EvaluationQueries;
@@ -56,6 +63,24 @@ class SearchPlanTest {
     EvaluationQueries grades;
 
     @Autowired
+    ProblemQueries problems;
+
+    @Autowired
+    ProjectQueries projects;
+
+    @Autowired
+    OutlineQueries outlines;
+
+    @Autowired
+    BoxQueries boxes;
+
+    @Autowired
+    TopicQueries topics;
+
+    @Autowired
+    PracticeQueries practices;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -82,6 +107,7 @@ class SearchPlanTest {
         entries();
         posts();
         grades();
+        others();
         office.activity(branch, "OL-06", Office.LONG_AGO);
         jdbc.sql("update life.activity set title = '桥隧100%巡查' where home_id = :home and title = '活动'")
                 .param("home", office.home)
@@ -176,6 +202,52 @@ class SearchPlanTest {
                 .param("home", office.home)
                 .param("units", branches)
                 .update();
+    }
+
+    /** 30,000 rows of one more type, one branch after the other; the id is {@code first + i}. */
+    private void fill(String table, String columns, String values, long first) {
+        jdbc.sql(
+                        "insert into %s (home_id, id, unit_id, %s)".formatted(table, columns)
+                                + " select :home, :first + i, unit, " + values.replace("TITLE", TITLE)
+                                + " from generate_series(1, 30000) i, lateral (select (cast(:units as bigint[]))[1 + i % 60] as unit) u")
+                .param("home", office.home)
+                .param("first", first)
+                .param("units", branches)
+                .update();
+    }
+
+    private void others() {
+        fill(
+                "integrity.problem",
+                "style, what, origin, found_on, state, created_by, created_at",
+                "'FORMALISM', TITLE, 'NOTICED', date '2026-01-01', 'FOUND', '李敏', timestamptz '2026-01-01 00:00+08'",
+                7700000000L);
+        fill(
+                "project.project",
+                "title, first_year, last_year, how, indicator, measured_in, baseline, baseline_source, target, direction, state,"
+                        + " created_by, created_at",
+                "TITLE, 2026, 2026, '', '', '', 1, '', 2, 'UP', 'DRAFT', '李敏', timestamptz '2026-01-01 00:00+08'",
+                7800000000L);
+        fill(
+                "outline.outline",
+                "title, kind, audience, goal, preparation, materials, place, cost, state, made_on, made_by",
+                "TITLE, 'OL-06', '', '', '', '', '', '', 'OWN', date '2026-01-01', '李敏'",
+                7900000000L);
+        fill(
+                "ballot.box",
+                "kind, title, state, created_by, created_at",
+                "'POLL', TITLE, 'DRAFT', '李敏', timestamptz '2026-01-01 00:00+08'",
+                8000000000L);
+        fill(
+                "research.topic",
+                "title, question, people, places, due_on, state, created_by, created_at",
+                "TITLE, '', '', '', date '2026-01-01', 'PLANNED', '李敏', timestamptz '2026-01-01 00:00+08'",
+                8100000000L);
+        fill(
+                "exemplar.practice",
+                "title, what, how, cost, effect, evidence, state, proposed_on, created_by, created_at",
+                "TITLE, '', '', '', '', '', 'PROPOSED', date '2026-01-01', '李敏', timestamptz '2026-01-01 00:00+08'",
+                8200000000L);
     }
 
     private List<Hit> found(String key, String words) {
@@ -277,6 +349,63 @@ class SearchPlanTest {
                         () -> grades.list(scope, office.home, new Asked(ask, true, "", 0))
                                 .page()
                                 .rows()))
+                .hasSize(1);
+    }
+
+    @Test
+    void problemsProjectsOutlinesAndBoxesGoByTheirIndexes() {
+        assertThat(by("integrity.problem_words_ix", "integrity.problem", () -> found("integrity", "桥隧")))
+                .hasSize(1);
+        assertThat(by("project.project_words_ix", "project.project", () -> found("project", "桥隧")))
+                .hasSize(1);
+        assertThat(by("outline.outline_words_ix", "outline.outline", () -> found("outline", "桥隧")))
+                .hasSize(1);
+        assertThat(by("ballot.box_words_ix", "ballot.box", () -> found("ballot", "桥隧")))
+                .hasSize(1);
+        assertThat(by("research.topic_words_ix", "research.topic", () -> found("topic", "桥隧")))
+                .hasSize(1);
+        assertThat(by("exemplar.practice_words_ix", "exemplar.practice", () -> found("practice", "桥隧")))
+                .hasSize(1);
+    }
+
+    @Test
+    void theirListsGoByThemToo() {
+        ListAsk ask = new ListAsk();
+        ask.setQ("100%巡");
+        LocalDate today = LocalDate.of(2026, 11, 18);
+        assertThat(by(
+                        "integrity.problem_words_ix",
+                        "integrity.problem",
+                        () -> problems.list(scope, office.home, ask, "", today)
+                                .page()
+                                .rows()))
+                .hasSize(1);
+        assertThat(by(
+                        "project.project_words_ix",
+                        "project.project",
+                        () -> projects.list(scope, office.home, ask, today)
+                                .page()
+                                .rows()))
+                .hasSize(1);
+        assertThat(by(
+                        "outline.outline_words_ix",
+                        "outline.outline",
+                        () -> outlines.list(scope, office.home, "", ask).page().rows()))
+                .hasSize(1);
+        assertThat(by(
+                        "ballot.box_words_ix",
+                        "ballot.box",
+                        () -> boxes.list(scope, office.home, ask).page().rows()))
+                .hasSize(1);
+        assertThat(by(
+                        "research.topic_words_ix",
+                        "research.topic",
+                        () -> topics.list(scope, office.home, ask).page().rows()))
+                .hasSize(1);
+        assertThat(by(
+                        "exemplar.practice_words_ix",
+                        "exemplar.practice",
+                        () -> practices.list(scope, office.home, ask).page().rows()))
                 .hasSize(1);
     }
 

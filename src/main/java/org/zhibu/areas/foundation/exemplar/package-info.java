@@ -18,6 +18,7 @@
             "demo-office",
             "security",
             "organization",
+            "duty",
             "research"
         })
 @NullMarked

@@ -55,6 +55,11 @@ public record Chain(List<Step> steps) {
     public record Item(
             String title, @Nullable String href, @Nullable String note) {}
 
+    /** The stages that hold something: what there is to say in a sentence. */
+    public List<Step> reached() {
+        return steps.stream().filter(step -> step.count() > 0).toList();
+    }
+
     public long count(Stage stage) {
         return steps.stream()
                 .filter(step -> step.stage() == stage)

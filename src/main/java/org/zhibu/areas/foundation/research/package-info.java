@@ -17,6 +17,7 @@
             "demo-office",
             "security",
             "organization",
+            "duty",
             "life"
         })
 @NullMarked

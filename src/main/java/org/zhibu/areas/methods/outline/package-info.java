@@ -19,6 +19,7 @@
             "demo-office",
             "security",
             "organization",
+            "duty",
             "life",
             "theme"
         })

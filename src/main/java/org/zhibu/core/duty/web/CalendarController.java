@@ -2,6 +2,7 @@ package org.zhibu.core.duty.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,6 +14,8 @@ import org.zhibu.core.duty.Duties;
 import org.zhibu.core.duty.Duty;
 import org.zhibu.core.duty.DutyPlan;
 import org.zhibu.core.duty.DutyState;
+import org.zhibu.core.duty.OwnPlan;
+import org.zhibu.core.duty.OwnPlan.Planned;
 import org.zhibu.shared.kernel.NotHere;
 import org.zhibu.shared.kernel.Period;
 import org.zhibu.shared.kernel.Place;
@@ -31,12 +34,15 @@ class CalendarController {
 
     private final Duties duties;
     private final List<Backings> backings;
+    private final List<OwnPlan> plans;
     private final Show show;
     private final Clock clock;
 
-    CalendarController(Duties duties, ObjectProvider<Backings> backings, Show show, Clock clock) {
+    CalendarController(
+            Duties duties, ObjectProvider<Backings> backings, ObjectProvider<OwnPlan> plans, Show show, Clock clock) {
         this.duties = duties;
         this.backings = backings.stream().toList();
+        this.plans = plans.orderedStream().toList();
         this.show = show;
         this.clock = clock;
     }
@@ -56,6 +62,7 @@ class CalendarController {
         model.addAttribute("place", place);
         model.addAttribute("year", Period.year(asked));
         model.addAttribute("latest", asked > today);
+        model.addAttribute("own", own(place, asked));
         model.addAttribute("norms", Backings.at(place, backings));
         model.addAttribute("plan", DutyPlan.of(all, Period.year(asked), mayRecord));
         String home =
@@ -65,6 +72,14 @@ class CalendarController {
                 "next", Answer.link(show.text(mayRecord ? "duty.calendar.next" : "duty.calendar.board"), home));
         answers(all, model);
         return "duty/calendar";
+    }
+
+    /** What the branch planned itself, by day. */
+    private List<Planned> own(Place place, int year) {
+        return plans.stream()
+                .flatMap(plan -> plan.plannedBy(place, year).stream())
+                .sorted(Comparator.comparing(Planned::on))
+                .toList();
     }
 
     private void answers(List<Duty> all, Model model) {

@@ -117,12 +117,16 @@ class ExemplarTest {
         assertThat(page(stage.stranger, url)).contains("借鉴到本支部", "已公布");
         String borrowed = redirected(borrowing(url));
         assertThat(page(stage.stranger, borrowed)).contains("两班会：倒班党员一次不落", "桥隧养护党支部", "登记结果");
+        assertThat(page(stage.stranger, "/duty/calendar"))
+                .contains("本支部自己定的事", "借鉴的做法", borrowed, "出处：", "桥隧养护", "2026-12-20", "在办");
+        assertThat(page(stage.secretary, "/duty/calendar")).doesNotContain(borrowed);
         refused(send(stage.stranger, borrowed + "/result", 0).param("outcome", "WORKS"), "请写结果");
         refused(send(stage.stranger, borrowed + "/result", 0).param("result", "好"), "请选效果怎么样");
         redirected(send(stage.stranger, borrowed + "/result", 0)
                 .param("outcome", "PARTLY")
                 .param("result", "到会率从 80% 到 92%"));
         assertThat(page(stage.secretary, url)).contains("路面机修党支部", "部分有效", "到会率从 80% 到 92%");
+        assertThat(page(stage.stranger, "/duty/calendar")).contains("本支部自己定的事", "部分有效");
         web.perform(get(borrowed).with(as(stage.secretary))).andExpect(status().isNotFound());
     }
 
@@ -136,6 +140,12 @@ class ExemplarTest {
                         .param("adapted", "照着做")
                         .param("owner", "马国栋"),
                 "请填几时登记结果");
+        refused(
+                send(stage.stranger, url + "/borrowings", 1)
+                        .param("adapted", "照着做")
+                        .param("owner", "马国栋")
+                        .param("dueOn", "2062-12-20"),
+                "请核对年份");
         redirected(borrowing(url));
         web.perform(borrowing(url)).andExpect(status().isUnprocessableContent());
         web.perform(send(stage.secretary, url + "/borrowings", 1)

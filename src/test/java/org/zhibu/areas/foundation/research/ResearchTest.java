@@ -128,6 +128,11 @@ class ResearchTest {
     void goesFromAQuestionToItsResult() throws Exception {
         String url = underWay();
         assertThat(page(stage.secretary, url)).contains("调研中", "来自 2026-11-16 青龙隧道", "针对第 1 条：每次有 5 名党员在岗来不了", "过了期限");
+        assertThat(page(stage.secretary, url + "/measures/1")).contains("这件事的来龙去脉", "做了 1 个课题，查出 1 个问题，定了 1 项措施");
+        assertThat(page(
+                        stage.secretary,
+                        "/duty/calendar?org=" + stage.branch.id().text()))
+                .contains("调研定的措施", url + "/measures/1");
         refused(send(stage.secretary, url + "/conclusion", 3), "请写明");
         redirected(send(stage.secretary, url + "/conclusion", 3).param("words", "会期固定在周三下午"));
         refused(send(stage.secretary, url + "/closing", 4).param("words", "好了"), "还有措施在办");
@@ -159,10 +164,33 @@ class ResearchTest {
                         .param("place", "白云隧道")
                         .param("who", "陈素芳"),
                 "走访日期不能晚于今天");
+        refused(
+                send(stage.secretary, url + "/visits", 0)
+                        .param("heldOn", "0226-11-18")
+                        .param("place", "白云隧道")
+                        .param("who", "陈素芳"),
+                "日期“0226-11-18”的年份不对");
         redirected(visit(url, 0));
         refused(send(stage.secretary, url + "/findings", 1).param("kind", "PROBLEM"), "请写发现了什么");
         refused(measure(url, 1), "没有这条发现");
         refused(send(stage.secretary, url + "/conclusion", 1).param("words", "没问题"), "还没有一条发现");
+    }
+
+    @Test
+    void aYearThatWasMistypedIsRefused() throws Exception {
+        refused(
+                topic().with(request -> {
+                    request.setParameter("dueOn", "2062-12-31");
+                    return request;
+                }),
+                "请核对年份");
+        String url = underWay();
+        refused(
+                send(stage.secretary, url + "/measures", 3)
+                        .param("what", "夜班单开一场")
+                        .param("owner", "李国梁")
+                        .param("measureDue", "2062-12-31"),
+                "请核对年份");
     }
 
     @Test

@@ -68,6 +68,8 @@ public class Borrowings {
         ExemplarPolicy.must(ExemplarPolicy.mayBorrow(viewer, place, practice));
         LocalDate today = LocalDate.now(clock);
         if (borrow.dueOn().isBefore(today)) throw Refused.at("dueOn", "exemplar.due-over", today.toString());
+        LocalDate last = today.plusYears(3);
+        if (borrow.dueOn().isAfter(last)) throw Refused.at("dueOn", "exemplar.due-far", last.toString());
         BorrowingId made = new BorrowingId(place.home(), numbers.next());
         written.borrow(made, id, place.unit(), borrow, today);
         marks.mark(place.home(), place.unit(), today.getYear());

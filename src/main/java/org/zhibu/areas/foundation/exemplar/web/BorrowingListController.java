@@ -103,6 +103,10 @@ class BorrowingListController {
                 .text("exemplar.field.owner", 14, Borrowing::owner)
                 .date("exemplar.field.dueOn", Borrowing::dueOn)
                 .text("exemplar.field.state", 12, row -> show.text("exemplar.borrowed." + row.state()))
+                .text(
+                        "exemplar.field.outcome",
+                        12,
+                        row -> row.outcome() == null ? "" : show.text("exemplar.outcome." + row.outcome()))
                 .text("exemplar.field.result", 60, row -> row.result() == null ? "" : row.result());
     }
 }

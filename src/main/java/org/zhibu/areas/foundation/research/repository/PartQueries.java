@@ -118,22 +118,30 @@ public class PartQueries {
                 .list();
     }
 
-    /** An open measure that is due, with its topic. */
-    public record Due(long homeId, long topicId, int number, String what, String owner, LocalDate dueOn) {
+    /** A measure that is due, with its topic. */
+    public record Due(
+            long homeId, long topicId, int number, String what, String owner, LocalDate dueOn, MeasureState state) {
 
         public String href() {
             return new TopicId(homeId, topicId).href() + "/measures/" + number;
         }
+
+        public boolean late(LocalDate today) {
+            return state == MeasureState.OPEN && dueOn.isBefore(today);
+        }
     }
+
+    private static final String DUE = """
+            select m.home_id, m.topic_id, m.number, m.what, m.owner, m.due_on, m.state
+            from research.measure m
+            join research.topic t on t.home_id = m.home_id and t.id = m.topic_id
+            join organization.unit u on u.id = t.unit_id
+            where m.home_id = :home and t.unit_id = :unit and u.path_c >= :from and u.path_c < :to
+            """;
 
     /** The open measures of one organisation due up to a day, the oldest first. */
     public List<Due> due(Scope scope, long home, UnitId unit, LocalDate upTo) {
-        return jdbc.sql("""
-                        select m.home_id, m.topic_id, m.number, m.what, m.owner, m.due_on
-                        from research.measure m
-                        join research.topic t on t.home_id = m.home_id and t.id = m.topic_id
-                        join organization.unit u on u.id = t.unit_id
-                        where m.home_id = :home and t.unit_id = :unit and u.path_c >= :from and u.path_c < :to
+        return jdbc.sql(DUE + """
                           and m.state = 'OPEN' and m.due_on <= :last
                         order by m.due_on, m.topic_id, m.number
                         limit 20
@@ -142,6 +150,22 @@ public class PartQueries {
                 .param("home", home)
                 .param("unit", unit.number())
                 .param("last", upTo)
+                .query(Due.class)
+                .list();
+    }
+
+    /** The measures of one organisation due in a year. */
+    public List<Due> dueIn(Scope scope, long home, UnitId unit, int year) {
+        return jdbc.sql(DUE + """
+                          and m.due_on between :first and :last
+                        order by m.due_on, m.topic_id, m.number
+                        limit 100
+                        """)
+                .params(scope.params())
+                .param("home", home)
+                .param("unit", unit.number())
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("last", LocalDate.of(year, 12, 31))
                 .query(Due.class)
                 .list();
     }

@@ -99,6 +99,7 @@ public class FieldWork {
         Integer finding = measure.finding();
         if (finding != null && known.findingsOf(scope(topic), id).stream().noneMatch(one -> one.number() == finding))
             throw Refused.at("finding", "research.finding-not-here");
+        Researching.mustBeNear(measure.dueOn(), null, LocalDate.now(clock), "measureDue");
         topics.touch(id, version);
         parts.measure(id, measure);
         Map<String, @Nullable String> texts = new LinkedHashMap<>();

@@ -62,6 +62,7 @@ public class Researching {
     public TopicId plan(Viewer viewer, Place place, TopicPlan plan) {
         ResearchPolicy.must(ResearchPolicy.mayPlan(viewer, place));
         if (!place.kind().isBranch() && !place.kind().isAboveBranch()) throw new Refused("research.no-groups");
+        mustBeNear(plan.dueOn(), null, LocalDate.now(clock), "dueOn");
         TopicId id = new TopicId(place.home(), numbers.next());
         topics.insert(id, place.unit(), plan, viewer.name(), OffsetDateTime.now(clock));
         journal.write(Actor.of(viewer), "research.topic.planned", id.ref(), place.unit(), Change.created(texts(plan)));
@@ -72,6 +73,7 @@ public class Researching {
     public void change(Viewer viewer, TopicId id, long version, TopicPlan plan) {
         Topic old = find(viewer, id);
         ResearchPolicy.must(ResearchPolicy.mayChange(viewer, old));
+        mustBeNear(plan.dueOn(), old.dueOn(), LocalDate.now(clock), "dueOn");
         topics.update(id, version, plan);
         TopicPlan before = new TopicPlan(old.title(), old.question(), old.people(), old.places(), old.dueOn());
         Change change = Change.between(texts(before), texts(plan), null);
@@ -88,6 +90,18 @@ public class Researching {
         LocalDate on = step.concludedOn() == null ? old.concludedOn() : step.concludedOn();
         if (on != null) marks.mark(id.home(), old.unit(), on.getYear());
         journal.write(Actor.of(viewer), ResearchFlow.MOVES.action(name), id.ref(), old.unit(), Change.because(words));
+    }
+
+    /**
+     * What is planned is planned for the next years; what is entered late may lie a year back. A day that stood there before may
+     * stay.
+     */
+    static void mustBeNear(LocalDate day, @Nullable LocalDate before, LocalDate today, String field) {
+        if (day.equals(before)) return;
+        LocalDate first = today.minusYears(1);
+        LocalDate last = today.plusYears(3);
+        if (day.isBefore(first) || day.isAfter(last))
+            throw Refused.at(field, "research.day-far", first.toString(), last.toString());
     }
 
     private Step step(Topic old, TopicState to, String words) {

@@ -65,6 +65,7 @@ class MeasureController {
         model.addAttribute("version", topic.version());
         model.addAttribute("measure", measure);
         model.addAttribute("today", words.today());
+        model.addAttribute("chain", words.chain(viewer, topic));
         model.addAttribute("late", measure.late(words.today()));
         model.addAttribute("ends", open && ResearchPolicy.mayMeasure(viewer, topic));
         model.addAttribute("outcomes", words.outcomes());

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.zhibu.areas.foundation.research.Chain;
 import org.zhibu.areas.foundation.research.MeasureRef;
 import org.zhibu.areas.foundation.research.MeasureState;
+import org.zhibu.areas.foundation.research.Topics;
 import org.zhibu.areas.foundation.research.Undertakings;
 import org.zhibu.areas.foundation.research.Undertakings.Undertaking;
 import org.zhibu.areas.foundation.research.repository.TopicQueries.Topic;
@@ -22,10 +24,12 @@ import org.zhibu.shared.ui.Show;
 class MeasureWords {
 
     private final List<Undertakings> undertakings;
+    private final Topics topics;
     private final Show show;
     private final Clock clock;
 
-    MeasureWords(ObjectProvider<Undertakings> undertakings, Show show, Clock clock) {
+    MeasureWords(ObjectProvider<Undertakings> undertakings, Topics topics, Show show, Clock clock) {
+        this.topics = topics;
         this.undertakings = undertakings.orderedStream().toList();
         this.show = show;
         this.clock = clock;
@@ -51,6 +55,11 @@ class MeasureWords {
                 .flatMap(source -> source.of(viewer, Scope.below(topic.path()), topic.topic()).stream())
                 .filter(one -> one.measure() == measure)
                 .toList();
+    }
+
+    /** The way of the idea it stands in. */
+    Chain chain(Viewer viewer, Topic topic) {
+        return topics.chainOf(viewer, Scope.below(topic.path()), topic.topic());
     }
 
     LocalDate today() {

@@ -1,19 +1,23 @@
 package org.zhibu.areas.methods.outline.service;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhibu.areas.methods.outline.ArrangementState;
+import org.zhibu.areas.methods.outline.Origin;
 import org.zhibu.areas.methods.outline.OutlineState;
 import org.zhibu.areas.methods.outline.repository.ArrangementQueries;
 import org.zhibu.areas.methods.outline.repository.ArrangementQueries.Arrangement;
 import org.zhibu.areas.methods.outline.repository.OutlineQueries;
 import org.zhibu.areas.methods.outline.repository.OutlineQueries.Row;
+import org.zhibu.core.duty.OwnPlan;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.record.ListAsk;
+import org.zhibu.shared.ui.Show;
 import org.zhibu.shared.ui.Todo;
 import org.zhibu.shared.ui.TodoSource;
 
@@ -22,18 +26,23 @@ import org.zhibu.shared.ui.TodoSource;
  * that was carried out by an outline for a word about it.
  */
 @Component
-class OutlineTodos implements TodoSource {
+class OutlineTodos implements TodoSource, OwnPlan {
 
     private static final int DAYS = 14;
     private static final int WORD_DAYS = 60;
     private static final int MOST = 20;
+    private static final int PLANNED = 100;
 
     private final OutlineQueries outlines;
     private final ArrangementQueries arrangements;
+    private final Show show;
+    private final Clock clock;
 
-    OutlineTodos(OutlineQueries outlines, ArrangementQueries arrangements) {
+    OutlineTodos(OutlineQueries outlines, ArrangementQueries arrangements, Show show, Clock clock) {
         this.outlines = outlines;
         this.arrangements = arrangements;
+        this.show = show;
+        this.clock = clock;
     }
 
     @Override
@@ -50,6 +59,30 @@ class OutlineTodos implements TodoSource {
                 arrangements.waiting(place.scope(), place.home(), place.unit(), today.plusDays(DAYS), since).stream()
                         .map(one -> due(one, today));
         return Stream.concat(due, waiting).toList();
+    }
+
+    /** What a branch arranged stands in its plan, with the outline it was taken from. */
+    @Override
+    public List<Planned> plannedBy(Place branch, int year) {
+        ListAsk ask = new ListAsk();
+        ask.setPeriod(String.valueOf(year));
+        LocalDate today = LocalDate.now(clock);
+        return arrangements.list(branch.scope(), branch.home(), ask).rows(PLANNED, 0).stream()
+                .map(one -> planned(one, one.late(today)))
+                .toList();
+    }
+
+    private Planned planned(Arrangement one, boolean late) {
+        Origin origin = one.origin();
+        String from = origin == null ? null : show.text("outline.plan.from", origin.title());
+        return new Planned(
+                one.content().on(),
+                "outline.plan",
+                one.content().title(),
+                from,
+                one.arrangement().href(),
+                late ? "late" : one.state().look(),
+                "outline.arranged." + (late ? "LATE" : one.state()));
     }
 
     private static Todo waiting(Row row, boolean reviews) {
