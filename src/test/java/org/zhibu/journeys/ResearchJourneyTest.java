@@ -94,13 +94,13 @@ class ResearchJourneyTest extends Journey {
     private void concluded(String topic) {
         Visit phone = visitWithoutScripts(Size.PHONE).signIn("chensufang", DemoSeeder.PASSWORD);
         phone.open(topic + "/measures/1");
-        phone.fill("哪天办完", TODAY.toString())
-                .fill("结果", "一周报了 11 处，核实 9 处")
-                .press("保存结果");
+        phone.fill("哪天办完", TODAY.toString()).fill("结果", "一周报了 11 处，核实 9 处").press("保存结果");
         phone.click("summary:has-text('写结论')")
                 .fill("结论：弄清了什么，主要问题在哪里", "不是没看见，是怕报错")
                 .click("form[action$='/conclusion'] button");
-        phone.click("summary:has-text('办结课题')").fill("成效：和调研前比有什么变化", "坑槽当晚上报").click("form[action$='/closing'] button");
+        phone.click("summary:has-text('办结课题')")
+                .fill("成效：和调研前比有什么变化", "坑槽当晚上报")
+                .click("form[action$='/closing'] button");
         assertThat(phone.text()).contains("课题已办结", "办成 1 项", "坑槽当晚上报");
         readable(phone);
     }

@@ -165,8 +165,8 @@ class FormulaTest {
 
     @Test
     void theSecretarysCourseIsAmongTheFactsThatAreRead() {
-        Indicator indicator = indicator(
-                "D0-03", "5", Formula.HOURS_RATE, "facts", List.of("study.hours", "training.rotation"));
+        Indicator indicator =
+                indicator("D0-03", "5", Formula.HOURS_RATE, "facts", List.of("study.hours", "training.rotation"));
         assertThat(Indicator.summedBy(List.of(indicator))).containsExactly("training.rotation");
     }
 
