@@ -57,7 +57,12 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     /** Lets the planner know what is in the tables, as the server itself does after a while; the roles of the portal may not. */
     public static void analyze(String database) {
-        new JdbcTemplate(Server.POSTGRES.getDatabase("postgres", database)).execute("analyze");
+        superuser(database).execute("analyze");
+    }
+
+    /** For what no role of the portal may do. */
+    public static JdbcTemplate superuser(String database) {
+        return new JdbcTemplate(Server.POSTGRES.getDatabase("postgres", database));
     }
 
     public static String url(String database) {
