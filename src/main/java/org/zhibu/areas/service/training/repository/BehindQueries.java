@@ -36,7 +36,7 @@ public class BehindQueries {
                 from member.current_membership c
                 join member.member m on m.home_id = c.member_home_id and m.id = c.member_id
                 join organization.unit b on b.id = c.unit_id
-            """ + HeldPosts.LATERAL + """
+            """ + HeldPosts.JOINED + """
                 where c.member_home_id = :home and b.path_c >= :from and b.path_c < :to
                   and m.study_exempt is null and m.state in ('1', '2')
                   and (h.leads or h.secretary or m.category = '02' or m.full_on > cast(:on as date) - interval '1 year')

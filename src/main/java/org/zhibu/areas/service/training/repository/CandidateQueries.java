@@ -34,7 +34,7 @@ public class CandidateQueries {
             join organization.unit b on b.id = c.unit_id
             join training.course k on k.home_id = :home and k.id = :course
             join organization.unit o on o.id = k.unit_id and starts_with(b.path_c, o.path_c)
-            """ + HeldPosts.LATERAL;
+            """ + HeldPosts.JOINED;
 
     private final JdbcClient jdbc;
 
@@ -129,7 +129,7 @@ public class CandidateQueries {
                         join organization.unit b on b.id = c.unit_id
                         join training.course k on k.home_id = :home and k.state = 'PUBLISHED' and k.enrol_by >= :on
                         join organization.unit u on u.id = k.unit_id and starts_with(b.path_c, u.path_c)
-                        """ + HeldPosts.LATERAL + """
+                        """ + HeldPosts.JOINED + """
                         where c.member_home_id = :home and c.member_id = :member
                           and\s""" + FITS + """
                           and not exists (
@@ -184,7 +184,7 @@ public class CandidateQueries {
                             from member.current_membership c
                             join member.member m on m.home_id = c.member_home_id and m.id = c.member_id
                             join organization.unit b on b.id = c.unit_id
-                        """ + HeldPosts.LATERAL + """
+                        """ + HeldPosts.JOINED + """
                             where c.member_home_id = :home and b.path_c >= :from and b.path_c < :to and m.state in ('1', '2')
                               and\s""" + FITS + """
                             )
