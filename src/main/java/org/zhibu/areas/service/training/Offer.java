@@ -39,4 +39,11 @@ public record Offer(
         if (slots == 0) throw Refused.at("toOn", "training.only-weekend");
         if (slots > MOST_SLOTS) throw Refused.at("toOn", "training.too-long-course", MOST_SLOTS / 2);
     }
+
+    /** Courses are entered late and planned ahead, by a year each way; another year is a slip of the pen. */
+    public void check(LocalDate today) {
+        int year = today.getYear();
+        if (span.from().getYear() < year - 1 || span.to().getYear() > year + 1)
+            throw Refused.at("fromOn", "training.far", String.valueOf(year - 1), String.valueOf(year + 1));
+    }
 }

@@ -374,6 +374,15 @@ class TrainingTest {
                         }),
                 "这几天都是周六周日");
         refused(course("2026-12-01", "2026-12-01", 0), "名额填 1 到 500 的整数");
+        refused(course("2019-01-01", "2019-01-02", 10), "只能填 2025 年到 2027 年之间的日期");
+        refused(course("2036-01-01", "2036-01-02", 10), "只能填 2025 年到 2027 年之间的日期");
+        refused(
+                course("2026-12-01", "2026-12-01", 10).with(request -> {
+                    request.setParameter("places", "99999999999");
+                    request.setParameter("level", "NOPE");
+                    return request;
+                }),
+                "请填整数，只写数字，例如 30");
         refused(
                 course("2026-12-01", "2026-12-01", 10).with(request -> {
                     request.setParameter("hours", "4.5");

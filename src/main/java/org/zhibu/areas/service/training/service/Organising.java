@@ -79,6 +79,7 @@ public class Organising {
     @Transactional
     public CourseId offer(Viewer viewer, Place place, Offer offer) {
         TrainingPolicy.must(TrainingPolicy.mayOffer(viewer, place));
+        offer.check(LocalDate.now(clock));
         CourseId id = new CourseId(place.home(), numbers.next());
         courses.insert(id, place.unit(), offer, viewer.name(), OffsetDateTime.now(clock));
         journal.write(Actor.of(viewer), "training.course.made", id.ref(), place.unit(), Change.created(texts(offer)));
@@ -90,6 +91,7 @@ public class Organising {
     public void change(Viewer viewer, CourseId id, long version, Offer offer) {
         Course old = held(viewer, id);
         TrainingPolicy.must(TrainingPolicy.mayChange(viewer, old));
+        offer.check(LocalDate.now(clock));
         boolean anew = !old.span().equals(offer.span()) || old.halfMinutes() != offer.halfMinutes();
         if (anew && queries.sessionsOf(Scope.below(old.path()), id).stream().anyMatch(Session::isEntered))
             throw Refused.at("fromOn", "training.dates-fixed");
