@@ -102,8 +102,7 @@ class FundingJourneyTest extends Journey {
     }
 
     private static FilePayload paper(String name) {
-        return new FilePayload(
-                name, "application/pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII));
+        return new FilePayload(name, "application/pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Nothing is settled without a voucher for every payment; afterwards nothing can be entered. */
@@ -138,8 +137,7 @@ class FundingJourneyTest extends Journey {
 
     private static void move(Visit visit, String move, String words) {
         String form = "form[action$='/" + move + "']";
-        if (!visit.page().locator(form + " textarea").isVisible())
-            visit.click("details:has(" + form + ") summary");
+        if (!visit.page().locator(form + " textarea").isVisible()) visit.click("details:has(" + form + ") summary");
         visit.page().locator(form + " textarea").fill(words);
         visit.click(form + " button");
     }
