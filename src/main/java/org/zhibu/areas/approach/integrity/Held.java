@@ -26,6 +26,7 @@ public record Held(CheckPeriod period, LocalDate on, String present, List<Answer
     /** Field by field, for the history and for two who write at once. */
     public Map<String, @Nullable String> texts() {
         Map<String, @Nullable String> texts = new LinkedHashMap<>();
+        texts.put("period", period.toString());
         texts.put("heldOn", on.toString());
         texts.put("present", present);
         for (Answered answer : answers)

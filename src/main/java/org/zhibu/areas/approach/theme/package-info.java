@@ -9,6 +9,7 @@
             "kernel",
             "ui",
             "search",
+            "notification",
             "audit",
             "document",
             "record",

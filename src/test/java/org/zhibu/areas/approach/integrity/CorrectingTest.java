@@ -262,4 +262,62 @@ class CorrectingTest {
         assertThat(page(stage.officer, "/integrity/branches?org=" + root)).contains("0 / 2");
         web.perform(get(problem).with(as(stage.secretary))).andExpect(status().isNotFound());
     }
+
+    @Test
+    void thePeriodOfASelfCheckIsCorrectedToOneThatIsStillOpen() throws Exception {
+        String url = selfcheck("要了系统里有的数");
+        assertThat(page(stage.secretary, url + "/details"))
+                .contains("2026 年上半年")
+                .doesNotContain("2025 年下半年");
+        refused(corrected(url, 0, "2026-11-16", "支委会全体", "要了系统里有的数", "").param("period", "2024-1"), "这一期已经查过或者不能补");
+        done(corrected(url, 0, "2026-11-16", "支委会全体", "要了系统里有的数", "").param("period", "2026-1"));
+        assertThat(page(stage.secretary, url)).contains("2026 年下半年 → 2026 年上半年");
+        selfcheck("");
+        refused(corrected(url, 1, "2026-11-16", "支委会全体", "要了系统里有的数", "").param("period", "2026-2"), "这一期已经查过或者不能补");
+    }
+
+    @Test
+    void allThatIsMissingIsSaidAtOnce() throws Exception {
+        String form = web.perform(sent(stage.secretary, "/integrity/checks")
+                        .param("org", branch)
+                        .param("period", "2026-2")
+                        .param("answers[0].number", "1")
+                        .param("answers[1].number", "2")
+                        .param("answers[1].found", "YES"))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(form).contains("请填日期", "请写谁参加了自查", "第 1 题还没有答", "第 2 题");
+        String spot = web.perform(sent(stage.officer, "/integrity/spots")
+                        .param("org", branch)
+                        .param("heldOn", "2026-11-10")
+                        .param("findings[0].what", "登记本缺页")
+                        .param("findings[1].dueOn", "2026-11-18"))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(spot).contains("请写谁去抽查", "请写看了什么", "请写总的情况", "请选是哪种作风", "请写什么现象");
+        selfcheck("要了系统里有的数");
+        refused(sent(stage.secretary, problem("要了系统里有的数") + "/details").param("version", "0"), "请写措施");
+    }
+
+    @Test
+    void daysBeyondReasonAreSlipsOfTheYear() throws Exception {
+        refused(spot("/integrity/spots", "1026-11-10", "好").param("org", branch), "最早登记到 3 年以前");
+        refused(
+                finding(spot("/integrity/spots", "2026-11-10", "好").param("org", branch), 0, "", "慢".repeat(400)),
+                "这一项太长了");
+        selfcheck("要了系统里有的数");
+        MockHttpServletRequestBuilder far = sent(stage.secretary, problem("要了系统里有的数") + "/details")
+                .param("version", "0")
+                .param("style", "FORMALISM")
+                .param("what", "要了系统里有的数")
+                .param("cause", "没有先查")
+                .param("measure", "先到系统里查")
+                .param("other", "支委会")
+                .param("dueOn", "9999-12-31");
+        refused(far, "最多定到两年以内");
+    }
 }

@@ -173,4 +173,18 @@ class ThemeTest {
         web.perform(get(url).with(as(stage.stranger))).andExpect(status().isNotFound());
         web.perform(move(stage.officer, url + "/summary").param("words", "代写")).andExpect(status().isForbidden());
     }
+
+    @Test
+    void branchesHearOfAPlanTheyCanTakeOver() throws Exception {
+        redirected(plan(stage.officer, stage.root.id(), "第一议题"));
+        String start = "/theme/plans/new?org=" + stage.branch.id().text() + "&year=2026";
+        assertThat(page(stage.secretary, "/notices")).contains("党委定了 2026 年的学习计划", "1 条未读");
+        assertThat(page(stage.secretary, start)).contains("党章党规和纪律教育");
+    }
+
+    @Test
+    void whatIsTooLongOrNoNumberIsSaidInWords() throws Exception {
+        refused(plan(stage.secretary, stage.branch.id(), "学".repeat(101)), "写得太长了，请精简");
+        refused(plan(stage.secretary, stage.branch.id(), "第一议题").param("items[2].quarter", "春"), "请填整数，例如 12");
+    }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhibu.areas.approach.integrity.Found;
+import org.zhibu.areas.approach.integrity.Held;
 import org.zhibu.areas.approach.integrity.NewSpot;
 import org.zhibu.areas.approach.integrity.ProblemId;
 import org.zhibu.areas.approach.integrity.SelfcheckId;
@@ -21,16 +22,19 @@ public class CorrectionRepository {
         this.jdbc = jdbc;
     }
 
-    public void correct(SelfcheckId id, long version, LocalDate on, String present) {
+    public void correct(SelfcheckId id, long version, Held held) {
         int updated = jdbc.sql("""
-                        update integrity.selfcheck set held_on = :on, present = :present, version = version + 1
+                        update integrity.selfcheck
+                        set year = :year, part = :part, held_on = :on, present = :present, version = version + 1
                         where home_id = :home and id = :id and version = :version
                         """)
                 .param("home", id.home())
                 .param("id", id.number())
                 .param("version", version)
-                .param("on", on)
-                .param("present", present)
+                .param("year", held.period().year())
+                .param("part", held.period().part())
+                .param("on", held.on())
+                .param("present", held.present())
                 .update();
         if (updated == 0) throw new Stale();
     }

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.areas.approach.integrity.CheckPeriod;
 import org.zhibu.areas.approach.integrity.Found;
 import org.zhibu.areas.approach.integrity.Held;
 import org.zhibu.areas.approach.integrity.Held.Answered;
@@ -30,6 +32,7 @@ import org.zhibu.areas.approach.integrity.repository.IntegrityRepository.Source;
 import org.zhibu.areas.approach.integrity.repository.ProblemQueries;
 import org.zhibu.areas.approach.integrity.repository.ProblemQueries.Row;
 import org.zhibu.shared.audit.Change;
+import org.zhibu.shared.kernel.Refusals;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.Stale;
 import org.zhibu.shared.kernel.Viewer;
@@ -76,6 +79,16 @@ public class Correcting {
         return new Held(check.period(), check.heldOn(), check.present(), answers);
     }
 
+    /** What a self-check may be about: what it says, and what the branch can still examine itself for by the same list. */
+    public List<CheckPeriod> periods(Selfcheck check) {
+        return Stream.concat(
+                        Stream.of(check.period()),
+                        examining.open(check.branch()).stream()
+                                .filter(one -> questions.of(one).get(0).list().equals(check.list())))
+                .distinct()
+                .toList();
+    }
+
     /** The answers of a self-check by the number of their question. */
     public Map<Integer, Answer> answers(Selfcheck check) {
         Map<Integer, Answer> answers = new TreeMap<>();
@@ -103,10 +116,14 @@ public class Correcting {
         Selfcheck old = viewer.find(scope -> checks.selfcheck(scope, id));
         IntegrityPolicy.must(IntegrityPolicy.mayCorrect(viewer, old));
         Held before = held(old);
-        examining.check(held);
-        rewording.mustReach(old.branch(), id.ref(), held.on());
-        List<Corrected> corrected = corrected(old, held);
-        records.correct(id, version, held.on(), held.present());
+        List<Corrected> corrected = new ArrayList<>();
+        new Refusals()
+                .when(!periods(old).contains(held.period()), "period", "integrity.period-taken")
+                .trying(() -> examining.check(held))
+                .trying(() -> rewording.mustReach(old.branch(), id.ref(), held.on()))
+                .trying(() -> corrected.addAll(corrected(old, held)))
+                .must();
+        records.correct(id, version, held);
         for (Corrected one : corrected) correct(viewer, old, one, held.on());
         Held after = held(viewer.find(scope -> checks.selfcheck(scope, id)));
         Change change = Change.between(before.texts(), after.texts(), null);
@@ -122,13 +139,17 @@ public class Correcting {
         Map<Integer, Answer> answers = answers(check);
         List<Question> list = questions.of(check.list());
         List<Corrected> corrected = new ArrayList<>();
+        Refusals wrong = new Refusals();
         for (int at = 0; at < list.size(); at++) {
+            int line = at;
             Question question = list.get(at);
             Answer old = answers.getOrDefault(question.number(), Answer.none(question.number()));
             if (old.open())
-                corrected.add(new Corrected(old, question, examining.found(check.branch(), held, question, at)));
+                wrong.trying(() -> corrected.add(
+                        new Corrected(old, question, examining.found(check.branch(), held, question, line))));
             else if (held.answers().stream().anyMatch(one -> differs(one, old))) throw new Stale();
         }
+        wrong.must();
         return corrected;
     }
 

@@ -27,6 +27,7 @@ import org.zhibu.shared.audit.Journal;
 import org.zhibu.shared.fact.DirtyMarks;
 import org.zhibu.shared.kernel.Numbers;
 import org.zhibu.shared.kernel.Place;
+import org.zhibu.shared.kernel.Refusals;
 import org.zhibu.shared.kernel.Refused;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.rule.Rules;
@@ -97,10 +98,14 @@ public class Examining {
     public SelfcheckId hold(Viewer viewer, Place place, Held held) {
         IntegrityPolicy.must(IntegrityPolicy.mayExamine(viewer, place));
         if (!place.kind().isBranch()) throw new Refused("integrity.branches-only");
-        check(held);
         List<Question> list = questions.of(held.period());
         List<@Nullable Found> found = new ArrayList<>();
-        for (int at = 0; at < list.size(); at++) found.add(found(place, held, list.get(at), at));
+        Refusals wrong = new Refusals().trying(() -> check(held));
+        for (int at = 0; at < list.size(); at++) {
+            int line = at;
+            wrong.trying(() -> found.add(found(place, held, list.get(line), line)));
+        }
+        wrong.must();
         SelfcheckId id = new SelfcheckId(place.home(), numbers.next());
         Written written = new Written(viewer.name(), OffsetDateTime.now(clock));
         boolean first = records.selfcheck(

@@ -25,6 +25,7 @@ import org.zhibu.shared.audit.Journal;
 import org.zhibu.shared.fact.DirtyMarks;
 import org.zhibu.shared.kernel.Numbers;
 import org.zhibu.shared.kernel.Place;
+import org.zhibu.shared.kernel.Refusals;
 import org.zhibu.shared.kernel.Refused;
 import org.zhibu.shared.kernel.Stale;
 import org.zhibu.shared.kernel.UnitKind;
@@ -94,13 +95,21 @@ public class Ledger {
         Problem old = viewer.find(scope -> queries.find(scope, id));
         IntegrityPolicy.must(IntegrityPolicy.mayMend(viewer, old));
         List<String> names = people.namesOf(BranchPeople.branch(old));
-        Found.withoutNames("what", mending.what(), names);
-        Found.withoutNames("cause", mending.cause(), names);
-        if (mending.dueOn().isBefore(old.foundOn())) throw Refused.at("dueOn", "integrity.due-order");
+        new Refusals()
+                .trying(() -> Found.withoutNames("what", mending.what(), names))
+                .trying(() -> Found.withoutNames("cause", mending.cause(), names))
+                .when(mending.dueOn().isBefore(old.foundOn()), "dueOn", "integrity.due-order")
+                .when(far(mending.dueOn(), LocalDate.now(clock)), "dueOn", "integrity.due-far")
+                .must();
         ProblemState state = old.state() == ProblemState.FOUND ? ProblemState.MENDING : old.state();
         records.mend(id, version, mending, state);
         Change change = Change.between(texts(old), texts(mending), null);
         journal.write(Actor.of(viewer), ProblemId.RECORD + ".changed", id.ref(), old.unit(), change);
+    }
+
+    /** Farther away than anybody plans to mend something: a slip in the year. */
+    static boolean far(LocalDate due, LocalDate today) {
+        return due.isAfter(today.plusYears(2));
     }
 
     @Transactional

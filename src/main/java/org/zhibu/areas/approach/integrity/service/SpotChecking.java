@@ -19,7 +19,7 @@ import org.zhibu.shared.audit.Journal;
 import org.zhibu.shared.fact.DirtyMarks;
 import org.zhibu.shared.kernel.Numbers;
 import org.zhibu.shared.kernel.Place;
-import org.zhibu.shared.kernel.Refused;
+import org.zhibu.shared.kernel.Refusals;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.notification.Notice;
 import org.zhibu.shared.notification.Notices;
@@ -27,6 +27,9 @@ import org.zhibu.shared.notification.Notices;
 /** A committee looks into a branch; what it finds stands in the ledger of that branch. */
 @Service("integritySpotChecking")
 public class SpotChecking {
+
+    /** So many years back a look into a branch is still entered. */
+    private static final int OLDEST = 3;
 
     private final IntegrityRepository records;
     private final Ledger ledger;
@@ -79,11 +82,16 @@ public class SpotChecking {
     /** The day and each finding, before anything is written. */
     void check(Place branch, NewSpot spot) {
         LocalDate today = LocalDate.now(clock);
-        if (spot.heldOn().isAfter(today)) throw Refused.at("heldOn", "integrity.held-in-the-future", today.toString());
+        Refusals wrong = new Refusals()
+                .when(spot.heldOn().isAfter(today), "heldOn", "integrity.held-in-the-future", today.toString())
+                .when(spot.heldOn().isBefore(today.minusYears(OLDEST)), "heldOn", "integrity.held-long-ago", OLDEST);
         for (Finding one : spot.findings()) {
             LocalDate due = one.found().dueOn();
-            if (due != null && due.isBefore(spot.heldOn())) throw Refused.at(one.field("dueOn"), "integrity.due-order");
-            ledger.check(branch, one.field("what"), one.found().what());
+            wrong.when(due != null && due.isBefore(spot.heldOn()), one.field("dueOn"), "integrity.due-order");
+            wrong.when(due != null && Ledger.far(due, today), one.field("dueOn"), "integrity.due-far");
+            wrong.trying(
+                    () -> ledger.check(branch, one.field("what"), one.found().what()));
         }
+        wrong.must();
     }
 }

@@ -57,13 +57,13 @@ class CorrectionController {
             Model model,
             RedirectAttributes flash) {
         Selfcheck check = kept(viewer, id);
-        form.setPeriod(check.period().toString());
+        if (form.getPeriod().isBlank()) form.setPeriod(check.period().toString());
         return posting.answerOnce(
                 viewer,
                 form.getOnce(),
                 errors,
                 () -> {
-                    correcting.correct(viewer, id, form.getVersion(), form.held());
+                    correcting.correct(viewer, id, form.getVersion(), form.held(page.asked(check)));
                     Flash.done(flash, "integrity.selfcheck.changed");
                     return id.href();
                 },

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -11,6 +12,7 @@ import org.zhibu.areas.approach.integrity.Held;
 import org.zhibu.areas.approach.integrity.NewSpot;
 import org.zhibu.areas.approach.integrity.ProblemState;
 import org.zhibu.areas.approach.integrity.Questions;
+import org.zhibu.areas.approach.integrity.repository.CheckQueries.Answer;
 import org.zhibu.areas.approach.integrity.repository.CheckQueries.Selfcheck;
 import org.zhibu.areas.approach.integrity.repository.CheckQueries.Spot;
 import org.zhibu.areas.approach.integrity.repository.ProblemQueries;
@@ -21,6 +23,7 @@ import org.zhibu.areas.approach.integrity.web.form.SpotForm;
 import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.record.RecordParts;
+import org.zhibu.shared.ui.Choice;
 
 /** The forms of a self-check and a spot check filled with what was saved, or beside what somebody else saved meanwhile. */
 @Component("integrityCorrectionPage")
@@ -52,7 +55,19 @@ class CorrectionPage {
         return CheckForm.of(correcting.held(check), questions.of(check.list()), check.version());
     }
 
+    /** Which questions are answered on the form, and not in the ledger. */
+    IntPredicate asked(Selfcheck check) {
+        Map<Integer, Answer> answers = correcting.answers(check);
+        return number -> !answers.containsKey(number) || answers.get(number).open();
+    }
+
     String selfcheck(Selfcheck check, Model model) {
+        model.addAttribute("heading", "integrity.check.correct");
+        model.addAttribute(
+                "periods",
+                correcting.periods(check).stream()
+                        .map(one -> Choice.of(one, words.period(one)))
+                        .toList());
         model.addAttribute("record", check);
         model.addAttribute("place", check.branch());
         model.addAttribute("action", check.selfcheck().href() + "/details");
@@ -68,7 +83,7 @@ class CorrectionPage {
 
     String conflict(Selfcheck theirs, CheckForm form, Model model) {
         Held stored = correcting.held(theirs);
-        both(model, theirs.selfcheck().ref(), form.held().texts(), stored.texts());
+        both(model, theirs.selfcheck().ref(), form.held(asked(theirs)).texts(), stored.texts());
         form.setVersion(theirs.version());
         return selfcheck(theirs, model);
     }
@@ -88,6 +103,7 @@ class CorrectionPage {
     }
 
     String spot(Spot spot, Model model) {
+        model.addAttribute("heading", "integrity.spot.correct");
         model.addAttribute("place", spot.branch());
         model.addAttribute("action", spot.spot().href() + "/details");
         model.addAttribute("back", spot.spot().href());

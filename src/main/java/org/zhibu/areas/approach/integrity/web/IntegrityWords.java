@@ -73,6 +73,7 @@ public class IntegrityWords implements FieldWords {
     @Override
     public String value(String field, String value) {
         if (field.equals("style")) return show.text("integrity.style." + Style.valueOf(value));
+        if (field.equals("period")) return period(CheckPeriod.of(value));
         return field.startsWith(ANSWER) && value.equals(Held.NOTHING) ? show.text("integrity.answer.NO") : value;
     }
 }

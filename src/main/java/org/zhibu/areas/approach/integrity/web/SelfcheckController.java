@@ -53,6 +53,7 @@ class SelfcheckController {
     }
 
     private String form(Place place, CheckPeriod period, List<CheckPeriod> open, Model model) {
+        model.addAttribute("heading", "integrity.check.form");
         model.addAttribute("place", place);
         model.addAttribute("action", "/integrity/checks?org=" + place.unit());
         model.addAttribute("back", "/integrity/checks?org=" + place.unit());
@@ -83,7 +84,7 @@ class SelfcheckController {
                 form.getOnce(),
                 errors,
                 () -> {
-                    SelfcheckId id = examining.hold(viewer, place, form.held());
+                    SelfcheckId id = examining.hold(viewer, place, form.held(number -> true));
                     Flash.done(flash, "integrity.selfcheck.held");
                     return id.href();
                 },

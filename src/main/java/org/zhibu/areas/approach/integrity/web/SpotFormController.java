@@ -43,6 +43,7 @@ class SpotFormController {
     }
 
     private String form(Place place, Model model) {
+        model.addAttribute("heading", "integrity.spot.form");
         model.addAttribute("place", place);
         model.addAttribute("action", "/integrity/spots?org=" + place.unit());
         model.addAttribute("back", "/integrity/spots?org=" + place.unit());

@@ -1,5 +1,6 @@
 package org.zhibu.areas.approach.task.web;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -50,7 +51,10 @@ public class TaskForm {
     private String whom = "ALL";
     private List<String> units = new ArrayList<>();
     private Set<Known> known = EnumSet.noneOf(Known.class);
+
+    @Valid
     private List<FieldRow> fields = rows();
+
     private boolean anyway;
     private String measure = "";
 
@@ -105,8 +109,12 @@ public class TaskForm {
     /** One field asked for; choices are separated by blanks, commas or lines. */
     public static class FieldRow {
 
+        @Size(max = 40, message = "{task.too-long}")
         private String name = "";
+
         private FieldKind kind = FieldKind.TEXT;
+
+        @Size(max = 200, message = "{task.too-long}")
         private String choices = "";
 
         Asked.Field field() {

@@ -104,6 +104,27 @@ public class PlanQueries {
                 .single();
     }
 
+    /** The branches of the scope that have no plan of a year. */
+    public List<UnitId> branchesWithout(Scope scope, long home, int year) {
+        return jdbc
+                .sql("""
+                        select u.id
+                        from organization.unit u
+                        where u.home_id = :home and u.path_c >= :from and u.path_c < :to and u.dissolved_on is null
+                          and u.kind in ('BRANCH', 'JOINT_BRANCH', 'TEMPORARY_BRANCH')
+                          and not exists (select 1 from theme.plan p
+                            where p.home_id = :home and p.unit_id = u.id and p.year = :year)
+                        """)
+                .params(scope.params())
+                .param("home", home)
+                .param("year", year)
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(UnitId::new)
+                .toList();
+    }
+
     /** A whole plan but its items. */
     public record Plan(
             long homeId,

@@ -2,6 +2,7 @@ package org.zhibu.areas.approach.theme.service;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,7 +25,11 @@ import org.zhibu.shared.kernel.Numbers;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Refused;
 import org.zhibu.shared.kernel.Scope;
+import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.kernel.Viewer;
+import org.zhibu.shared.notification.Notice;
+import org.zhibu.shared.notification.Notices;
+import org.zhibu.shared.ui.Address;
 
 /** A plan of study from making to its summary; every step stands in its history. */
 @Service("themePlanning")
@@ -34,6 +39,7 @@ public class Planning {
     private final PlanRepository plans;
     private final Numbers numbers;
     private final Journal journal;
+    private final Notices notices;
     private final DirtyMarks marks;
     private final List<Carriers> carriers;
     private final Clock clock;
@@ -43,6 +49,7 @@ public class Planning {
             PlanRepository plans,
             Numbers numbers,
             Journal journal,
+            Notices notices,
             DirtyMarks marks,
             ObjectProvider<Carriers> carriers,
             Clock clock) {
@@ -50,6 +57,7 @@ public class Planning {
         this.plans = plans;
         this.numbers = numbers;
         this.journal = journal;
+        this.notices = notices;
         this.marks = marks;
         this.carriers = carriers.stream().toList();
         this.clock = clock;
@@ -69,7 +77,22 @@ public class Planning {
         marks.mark(place.home(), place.unit(), plan.year());
         Change change = Change.created(Map.of("title", plan.title()));
         journal.write(Actor.of(viewer), "theme.plan.made", id.ref(), place.unit(), change);
+        if (place.kind().isAboveBranch()) handDown(place, id, plan);
         return id;
+    }
+
+    /** Branches without a plan of their own hear that they can adapt this one. */
+    private void handDown(Place place, PlanId id, Planned plan) {
+        Map<UnitId, Notice> messages = new HashMap<>();
+        String year = String.valueOf(plan.year());
+        for (UnitId branch : queries.branchesWithout(place.scope(), place.home(), plan.year())) {
+            String href = Address.of("/theme/plans/new")
+                    .with("org", branch.text())
+                    .with("year", year)
+                    .toString();
+            messages.put(branch, Notice.of("theme.plan.handed-down " + id, "theme.notice.handed-down", href, year));
+        }
+        notices.tellBranches(messages);
     }
 
     @Transactional

@@ -1,5 +1,6 @@
 package org.zhibu.areas.approach.theme.web;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -24,7 +25,9 @@ public class PlanForm {
     @Size(max = 60, message = "{theme.too-long}")
     private String title = "";
 
+    @Valid
     private List<ItemRow> items = rows();
+
     private long version;
     private @Nullable String once;
 
@@ -73,7 +76,9 @@ public class PlanForm {
     /** One thing to be studied. */
     public static class ItemRow {
 
+        @Size(max = 100, message = "{theme.too-long}")
         private String topic = "";
+
         private ItemKind kind = ItemKind.TOPIC;
         private int quarter = 1;
 

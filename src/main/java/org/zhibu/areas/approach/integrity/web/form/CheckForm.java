@@ -4,13 +4,15 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.zhibu.areas.approach.integrity.CheckPeriod;
 import org.zhibu.areas.approach.integrity.Held;
 import org.zhibu.areas.approach.integrity.Held.Answered;
 import org.zhibu.areas.approach.integrity.Questions.Question;
-import org.zhibu.shared.kernel.Refused;
+import org.zhibu.shared.kernel.Refusals;
 import org.zhibu.shared.record.MoveForm;
 
 /** A self-check: an answer to every question. */
@@ -51,13 +53,19 @@ public class CheckForm extends MoveForm {
         return form;
     }
 
-    public Held held() {
-        if (heldOn == null) throw Refused.at("heldOn", "integrity.held-missing");
+    /** @param asked whether a question has to be answered here; what has its measure stands in the ledger */
+    public Held held(IntPredicate asked) {
+        Refusals missing = new Refusals()
+                .when(heldOn == null, "heldOn", "integrity.held-missing")
+                .when(present.isBlank(), "present", "integrity.present-missing");
+        for (int at = 0; at < answers.size(); at++)
+            if (asked.test(answers.get(at).number)) answers.get(at).check(missing, "answers[" + at + "].");
+        missing.must();
         List<Answered> answered = answers.stream()
                 .filter(answer -> !answer.found.isBlank())
                 .map(answer -> new Answered(answer.number, answer.found.equals("YES") ? answer.what : null))
                 .toList();
-        return new Held(CheckPeriod.of(period), heldOn, present, answered);
+        return new Held(CheckPeriod.of(period), Objects.requireNonNull(heldOn), present, answered);
     }
 
     /** One answer; {@code found} is YES or NO. */
@@ -68,6 +76,11 @@ public class CheckForm extends MoveForm {
         private String found = "";
 
         private String what = "";
+
+        private void check(Refusals missing, String place) {
+            missing.when(found.isBlank(), place + "found", "integrity.answer-missing", number);
+            missing.when(found.equals("YES") && what.isBlank(), place + "what", "integrity.answer-what", number);
+        }
 
         private void fill(Answered answered) {
             found = answered.found() == null ? "NO" : "YES";

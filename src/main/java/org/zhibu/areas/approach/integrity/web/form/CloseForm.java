@@ -2,9 +2,10 @@ package org.zhibu.areas.approach.integrity.web.form;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.zhibu.shared.kernel.Refused;
+import org.zhibu.shared.kernel.Refusals;
 import org.zhibu.shared.record.MoveForm;
 
 /** What shows that a problem was mended. */
@@ -17,8 +18,11 @@ public class CloseForm extends MoveForm {
     private String evidence = "";
 
     public LocalDate on() {
-        if (closedOn == null) throw Refused.at("closedOn", "integrity.closed-missing");
-        return closedOn;
+        new Refusals()
+                .when(closedOn == null, "closedOn", "integrity.closed-missing")
+                .when(evidence.isBlank(), "evidence", "integrity.evidence-missing")
+                .must();
+        return Objects.requireNonNull(closedOn);
     }
 
     public @Nullable LocalDate getClosedOn() {

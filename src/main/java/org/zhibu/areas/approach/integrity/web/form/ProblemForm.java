@@ -4,13 +4,15 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.zhibu.areas.approach.integrity.Found;
 import org.zhibu.areas.approach.integrity.Mending;
 import org.zhibu.areas.approach.integrity.Style;
 import org.zhibu.areas.approach.integrity.repository.ProblemQueries.Problem;
-import org.zhibu.shared.kernel.Refused;
+import org.zhibu.shared.kernel.Refusals;
 import org.zhibu.shared.record.MoveForm;
 
 /** A problem, and how it is mended. */
@@ -51,22 +53,34 @@ public class ProblemForm extends MoveForm {
     }
 
     public Found found() {
-        return new Found(style("style", style), what, null);
+        Optional<Style> chosen = style(style);
+        new Refusals()
+                .when(chosen.isEmpty(), "style", "integrity.style-missing")
+                .when(what.isBlank(), "what", "integrity.what-missing")
+                .must();
+        return new Found(chosen.orElseThrow(), what, null);
     }
 
     /** Somebody who can be chosen, or somebody else by name. */
     public Mending mending(List<String> owners) {
-        if (!owner.isBlank() && !owners.contains(owner)) throw Refused.at("owner", "integrity.owner-missing");
-        if (!owner.isBlank() && !other.isBlank()) throw Refused.at("other", "integrity.owner-twice", owner);
-        if (dueOn == null) throw Refused.at("dueOn", "integrity.due-missing");
-        return new Mending(style("style", style), what, cause, measure, owner + other, dueOn);
+        Optional<Style> chosen = style(style);
+        boolean nobody = (owner + other).isBlank() || !owner.isBlank() && !owners.contains(owner);
+        new Refusals()
+                .when(chosen.isEmpty(), "style", "integrity.style-missing")
+                .when(what.isBlank(), "what", "integrity.what-missing")
+                .when(cause.isBlank(), "cause", "integrity.cause-missing")
+                .when(measure.isBlank(), "measure", "integrity.measure-missing")
+                .when(nobody, "owner", "integrity.owner-missing")
+                .when(!owner.isBlank() && !other.isBlank(), "other", "integrity.owner-twice", owner)
+                .when(dueOn == null, "dueOn", "integrity.due-missing")
+                .must();
+        return new Mending(chosen.orElseThrow(), what, cause, measure, owner + other, Objects.requireNonNull(dueOn));
     }
 
-    static Style style(String field, String name) {
+    static Optional<Style> style(String name) {
         return Arrays.stream(Style.values())
                 .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Refused.at(field, "integrity.style-missing"));
+                .findFirst();
     }
 
     public String getStyle() {

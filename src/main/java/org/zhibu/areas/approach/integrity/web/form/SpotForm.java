@@ -4,13 +4,15 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.zhibu.areas.approach.integrity.Found;
 import org.zhibu.areas.approach.integrity.NewSpot;
 import org.zhibu.areas.approach.integrity.ProblemId;
 import org.zhibu.areas.approach.integrity.Style;
-import org.zhibu.shared.kernel.Refused;
+import org.zhibu.shared.kernel.Refusals;
 import org.zhibu.shared.record.MoveForm;
 
 /** A spot check with what it found; blank lines are left out. */
@@ -50,17 +52,19 @@ public class SpotForm extends MoveForm {
     }
 
     public NewSpot spot() {
-        if (heldOn == null) throw Refused.at("heldOn", "integrity.held-missing");
+        Refusals missing = new Refusals()
+                .when(heldOn == null, "heldOn", "integrity.held-missing")
+                .when(checkedBy.isBlank(), "checkedBy", "integrity.checked-by-missing")
+                .when(lookedAt.isBlank(), "lookedAt", "integrity.looked-missing")
+                .when(conclusion.isBlank(), "conclusion", "integrity.conclusion-missing");
         List<NewSpot.Finding> found = new ArrayList<>();
         for (int at = 0; at < findings.size(); at++) {
-            Finding one = findings.get(at);
-            if (one.what.isBlank() && (one.dueOn == null || !one.was.isBlank())) continue;
-            if (one.what.isBlank()) throw Refused.at("findings[" + at + "].what", "integrity.what-missing");
-            Style style = ProblemForm.style("findings[" + at + "].style", one.style);
-            ProblemId was = one.was.isBlank() ? null : ProblemId.of(one.was);
-            found.add(new NewSpot.Finding(at, was, new Found(style, one.what, one.dueOn)));
+            int line = at;
+            if (!findings.get(at).isBlank())
+                missing.trying(() -> found.add(findings.get(line).found(line)));
         }
-        return new NewSpot(heldOn, lookedAt, checkedBy, conclusion, found);
+        missing.must();
+        return new NewSpot(Objects.requireNonNull(heldOn), lookedAt, checkedBy, conclusion, found);
     }
 
     /** One thing found; {@code was} is the row of the ledger it is already. */
@@ -75,6 +79,23 @@ public class SpotForm extends MoveForm {
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
         private @Nullable LocalDate dueOn;
+
+        /** A finding that stood there and is emptied is taken back. */
+        private boolean isBlank() {
+            return what.isBlank() && (dueOn == null || !was.isBlank());
+        }
+
+        private NewSpot.Finding found(int line) {
+            String place = "findings[" + line + "].";
+            Optional<Style> chosen = ProblemForm.style(style);
+            new Refusals()
+                    .when(what.isBlank(), place + "what", "integrity.what-missing")
+                    .when(what.length() > Found.MOST, place + "what", "integrity.too-long")
+                    .when(chosen.isEmpty(), place + "style", "integrity.style-missing")
+                    .must();
+            ProblemId known = was.isBlank() ? null : ProblemId.of(was);
+            return new NewSpot.Finding(line, known, new Found(chosen.orElseThrow(), what, dueOn));
+        }
 
         private static Finding of(NewSpot.Finding found) {
             Finding form = new Finding();
