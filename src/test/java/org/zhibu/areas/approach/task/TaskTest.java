@@ -294,6 +294,10 @@ class TaskTest {
         assertThat(page(stage.secretary, reply)).contains("value=\"7\"", "草稿", reply + "/draft");
         web.perform(draft(reply, 0, "8")).andExpect(status().isConflict());
         assertThat(page(stage.secretary, reply)).contains("value=\"7\"");
+        web.perform(answer(reply, 0, true, "8", "办理中"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("value=\"8\"")))
+                .andExpect(content().string(containsString("name=\"version\" value=\"1\"")));
         redirected(answer(reply, 1, true, "7", "已完成"));
         web.perform(draft(reply, 2, "9")).andExpect(status().isConflict());
         web.perform(post(reply + "/draft").with(as(stage.officer)).with(csrf())).andExpect(status().isForbidden());

@@ -81,6 +81,13 @@ class ReplyPage implements FieldWords {
         return furnish(viewer, task, reply, fills, model);
     }
 
+    /** With what was typed, beside what somebody else saved meanwhile. */
+    String conflict(Viewer viewer, Reply theirs, ReplyForm form, Model model) {
+        form.setVersion(theirs.version());
+        model.addAttribute("changed", true);
+        return fill(viewer, theirs, model);
+    }
+
     private String furnish(Viewer viewer, Task task, Reply reply, boolean fills, Model model) {
         RecordRef ref = reply.reply().ref();
         model.addAttribute("url", reply.reply().href());

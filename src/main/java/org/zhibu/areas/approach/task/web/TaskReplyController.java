@@ -63,7 +63,8 @@ class TaskReplyController {
                     Flash.done(flash, form.isSend() ? "task.reply.submitted" : "task.reply.kept");
                     return id.href();
                 },
-                () -> page.fill(viewer, reply, model));
+                () -> page.fill(viewer, reply, model),
+                () -> page.conflict(viewer, find(viewer, id), form, model));
     }
 
     /** Keeps what is typed while it is typed; answers the version to go on from. */
