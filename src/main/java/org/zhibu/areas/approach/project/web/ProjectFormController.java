@@ -106,7 +106,7 @@ class ProjectFormController {
         if (!place.kind().isAboveBranch()) {
             if (!ProjectPolicy.mayPropose(viewer, place.path())) throw new Forbidden();
         } else {
-            if (!ProjectPolicy.mayEntrust(viewer, place)) throw new Forbidden();
+            if (form.getTopic().isBlank() || !ProjectPolicy.mayEntrust(viewer, place)) throw new Forbidden();
             Origin origin = origin(place, form);
             if (origin.number() == null || !origin.path().equals(place.path())) throw new NotHere();
         }
