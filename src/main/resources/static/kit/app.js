@@ -179,7 +179,10 @@
   function offerPrinting(root) {
     all('[data-zb-print]', root).forEach(button => {
       button.hidden = false;
-      button.addEventListener('click', () => window.print());
+      button.addEventListener('click', () => {
+        all('details[data-zb-unfold]').forEach(part => { part.open = true; });
+        window.print();
+      });
     });
   }
 

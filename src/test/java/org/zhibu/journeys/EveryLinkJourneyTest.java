@@ -36,9 +36,7 @@ class EveryLinkJourneyTest extends Journey {
 
     /** Offered as long as the record is open; the demo people's records are further on, or not theirs to change. */
     private static final Set<String> OPEN_ONLY = Set.of(
-            "/appraisal/appraisals/{id}/opinions",
             "/exemplar/practices/{id}/details",
-            "/outline/outlines/{id}/details",
             "/research/topics/{id}/details",
             "/research/topics/{id}/findings/{number}",
             "/research/topics/{id}/visits/{number}");

@@ -55,7 +55,8 @@ class DemoPeopleEntered {
                 row.text("education"),
                 LocalDate.parse(row.text("joined")),
                 full,
-                row.text("job"));
+                row.text("job"),
+                row.text("away"));
         enter(unit, details, row.number("group") - 1, row.text("duty"));
     }
 
@@ -78,7 +79,8 @@ class DemoPeopleEntered {
                 dice.pick(EDUCATION, unit.key(), number, "education"),
                 joined,
                 joined.plusYears(1).isAfter(LocalDate.now(clock)) ? null : joined.plusYears(1),
-                job);
+                job,
+                "");
         enter(
                 unit,
                 details,
@@ -99,7 +101,8 @@ class DemoPeopleEntered {
             String education,
             LocalDate joined,
             @Nullable LocalDate full,
-            String job) {
+            String job,
+            String away) {
         entered++;
         boolean frail = birth.isBefore(LocalDate.now(clock).minusYears(78));
         return new MemberDetails(
@@ -116,8 +119,8 @@ class DemoPeopleEntered {
                 "1990000%04d".formatted(entered),
                 null,
                 null,
-                "0",
-                null,
+                away.isEmpty() ? "0" : "1",
+                away.isEmpty() ? null : away,
                 frail ? "AGED" : null);
     }
 

@@ -14,9 +14,12 @@ public record Draft(BoxKind kind, String title, String about, List<Question> que
     /** More questions than this nobody answers with care. */
     public static final int MOST_QUESTIONS = 100;
 
+    private static final int LONGEST_ABOUT = 500;
+
     public Draft {
         questions = List.copyOf(questions);
         if (title.isBlank()) throw Refused.at("title", "ballot.title-missing");
+        if (about.length() > LONGEST_ABOUT) throw Refused.at("about", "ballot.about-long", LONGEST_ABOUT);
         if (questions.isEmpty()) throw Refused.at("lines", "ballot.questions-missing");
         if (questions.size() > MOST_QUESTIONS) throw Refused.at("lines", "ballot.questions-many", MOST_QUESTIONS);
     }

@@ -58,6 +58,8 @@ public record Disclosure(
     /** Refuses what cannot be, given the item and today. */
     public void check(Item asked, LocalDate today) {
         if (from.isAfter(today)) throw Refused.at("from", "openness.from-in-the-future", today.toString());
+        if (from.getYear() < year - 1)
+            throw Refused.at("from", "openness.from-too-early", String.valueOf(year), String.valueOf(year - 1));
         if (part < 1 || part > asked.every().parts()) throw Refused.at("part", "openness.part-odd");
         if (asked.every().start(year, part).isAfter(today)) throw Refused.at("year", "openness.year-ahead");
         if (year < from.getYear() - 1) throw Refused.at("year", "openness.year-past", String.valueOf(from.getYear()));

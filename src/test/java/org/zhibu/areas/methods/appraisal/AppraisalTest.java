@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.zhibu.core.life.LifeCast.as;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.zhibu.core.life.NewActivity;
 import org.zhibu.core.life.NewActivity.Attendee;
 import org.zhibu.shared.audit.Actor;
 import org.zhibu.shared.kernel.MemberId;
+import org.zhibu.shared.rule.Rules;
 
 /** The appraisal of a branch of twenty, 18 of them full members, on the 18th of November 2026. */
 @SpringBootTest
@@ -58,6 +60,9 @@ class AppraisalTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Rules rules;
 
     private String url = "";
 
@@ -125,13 +130,17 @@ class AppraisalTest {
     }
 
     private String meeting() {
+        return meeting(LifeCast.TODAY);
+    }
+
+    private String meeting(LocalDate on) {
         List<Attendee> everybody = stage.people.stream()
                 .map(member -> new Attendee(member, AttendanceStatus.PRESENT, null))
                 .toList();
         NewActivity held = new NewActivity(
                 ActivityKind.APPRAISAL,
                 "年度民主评议",
-                LifeCast.TODAY,
+                on,
                 LocalTime.of(9, 0),
                 120,
                 new NewActivity.Texts(null, null, null, null, null, null, null, null),
@@ -280,6 +289,29 @@ class AppraisalTest {
         assertThat(facts("over")).isOne();
     }
 
+    /** What is recorded after the cap has changed was still decided under the cap of its day. */
+    @Test
+    void theCapIsThatOfTheDayTheMeetingDecided() throws Exception {
+        voted(0);
+        redirected(opinions(1, 6, "表现突出"));
+        jdbc.sql("update rule.setting set to_on = date '2026-11-15' where key = 'life.excellentCap'")
+                .update();
+        jdbc.sql("""
+                        insert into rule.setting (key, from_on, value, name_zh, clause)
+                        values ('life.excellentCap', date '2026-11-15', '20', '优秀比例上限', '地方可定')
+                        """).update();
+        rules.changed();
+        try {
+            assertThat(page(stage.secretary, url)).contains("优秀最多 3 人");
+            refused(decision(2, meeting(LifeCast.TODAY)), "优秀最多 3 人，现在是 6 人");
+            redirected(decision(2, meeting(LifeCast.TODAY.minusDays(4))));
+            assertThat(page(stage.secretary, url)).contains("优秀最多 6 人").doesNotContain("优秀超过上限");
+            assertThat(facts("over")).isZero();
+        } finally {
+            rules.changed();
+        }
+    }
+
     @Test
     void aRatingThatDepartsFromTheBallotSaysWhy() throws Exception {
         voted(0);
@@ -323,6 +355,17 @@ class AppraisalTest {
         redirected(step("mutual", 0));
         web.perform(step("mutual", 0)).andExpect(status().isConflict());
         web.perform(get(url).with(as(stage.stranger))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aYearThatIsNoNumberIsAskedAgainInWords() throws Exception {
+        refused(
+                post("/appraisal/appraisals")
+                        .with(as(stage.secretary))
+                        .with(csrf())
+                        .param("org", stage.branch.id().text())
+                        .param("year", "今年"),
+                "数字没有看懂，请填整数");
     }
 
     @Test

@@ -285,6 +285,27 @@ class BallotTest {
     }
 
     @Test
+    void refusesWhatIsTooLongWithoutRepeatingIt() throws Exception {
+        String five = "长".repeat(5000);
+        MockHttpServletRequestBuilder form = post("/ballot/boxes")
+                .with(as(stage.secretary))
+                .with(csrf())
+                .param("org", stage.branch.id().text())
+                .param("lines[0].choices", "满意；不满意");
+        refused(form.param("title", "满意度").param("lines[0].wording", five), "一个问题不超过 100 个字");
+        refused(
+                post("/ballot/boxes")
+                        .with(as(stage.secretary))
+                        .with(csrf())
+                        .param("org", stage.branch.id().text())
+                        .param("title", "满意度")
+                        .param("about", five)
+                        .param("lines[0].wording", "满意吗")
+                        .param("lines[0].choices", "满意；不满意"),
+                "说明不超过 500 个字");
+    }
+
+    @Test
     void isOnTheAreaTheDeskTheListAndCountsAsAFactOnceClosed() throws Exception {
         String box = polling.drawn("对支部工作满意吗");
         List<Slip> slips = polling.opened(box, 0);

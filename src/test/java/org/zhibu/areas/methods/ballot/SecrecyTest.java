@@ -184,6 +184,18 @@ class SecrecyTest {
         assertThat(writes).singleElement().asString().startsWith("insert into ballot.ballot ");
     }
 
+    /** Statistics outlive the rows they were made of; autovacuum makes them while people vote. */
+    @Test
+    void theDatabaseKeepsNoSampleOfTheBallots() throws Exception {
+        voted(polling.opened(polling.drawn("对支部工作满意吗", "对书记满意吗"), 0));
+        for (String table : List.of("ballot.ballot", "ballot.slip", "ballot.box"))
+            attack.owner().execute("analyze " + table);
+        assertThat(attack.owner().queryForList("""
+                        select distinct tablename::text from pg_stats
+                        where schemaname = 'ballot' and tablename in ('ballot', 'slip', 'box')
+                        """, String.class)).containsExactly("box");
+    }
+
     /** The transactions that last held a row of a table beside the ballots. */
     private List<String> marks() {
         List<String> marks = new ArrayList<>();

@@ -463,6 +463,9 @@ class PublicityTest {
                         "/publicity/articles?period=2026&org=" + stage.root.id().text()))
                 .contains("雨夜抢通青龙隧道");
         assertThat(page(as(stage.secretary), "/search" + org + "&q=青龙隧道")).contains(url);
+        assertThat(page(as(stage.stranger), "/search?org=" + stage.other.id().text() + "&q=青龙隧道"))
+                .as("another branch finds nothing of it")
+                .doesNotContain(url, "雨夜抢通青龙隧道");
         assertThat(page(as(stage.secretary), "/areas/methods" + org)).contains("宣传稿件", "今年公布（篇）");
         web.perform(get("/publicity/articles/export.xlsx" + org).with(as(stage.secretary)))
                 .andExpect(status().isOk());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhibu.areas.methods.appraisal.AppraisalId;
 import org.zhibu.areas.methods.appraisal.AppraisalState;
+import org.zhibu.areas.methods.appraisal.Elsewhere;
 import org.zhibu.areas.methods.appraisal.Opinion;
 import org.zhibu.areas.methods.appraisal.Rating;
 import org.zhibu.areas.methods.appraisal.repository.AppraisalQueries;
@@ -24,7 +25,6 @@ import org.zhibu.areas.methods.ballot.Draft;
 import org.zhibu.areas.methods.ballot.EarlierVote;
 import org.zhibu.areas.methods.ballot.EarlierVote.Someone;
 import org.zhibu.areas.methods.ballot.PaperCount;
-import org.zhibu.core.member.Roster;
 import org.zhibu.shared.audit.Actor;
 import org.zhibu.shared.audit.Change;
 import org.zhibu.shared.audit.Journal;
@@ -50,7 +50,7 @@ class AppraisalDemo implements DemoRecords {
     private final AppraisalRepository appraisals;
     private final Polling polling;
     private final Ballots ballots;
-    private final Roster roster;
+    private final RollCall rolls;
     private final Holders holders;
     private final Numbers numbers;
     private final Journal journal;
@@ -61,7 +61,7 @@ class AppraisalDemo implements DemoRecords {
             AppraisalRepository appraisals,
             Polling polling,
             Ballots ballots,
-            Roster roster,
+            RollCall rolls,
             Holders holders,
             Numbers numbers,
             Journal journal,
@@ -70,7 +70,7 @@ class AppraisalDemo implements DemoRecords {
         this.appraisals = appraisals;
         this.polling = polling;
         this.ballots = ballots;
-        this.roster = roster;
+        this.rolls = rolls;
         this.holders = holders;
         this.numbers = numbers;
         this.journal = journal;
@@ -102,11 +102,13 @@ class AppraisalDemo implements DemoRecords {
         List<Appraised> people = queries.peopleOf(Scope.below(branch.path()), id);
         List<MemberId> selves = people.stream()
                 .map(Appraised::member)
-                .limit(last ? people.size() : row.number("selves"))
+                .limit(last || row.has("mutual") ? people.size() : row.number("selves"))
                 .toList();
         appraisals.onPaper(id, selves, begun.plusDays(6));
         tell(id, branch, begun.plusDays(6), by, "selves");
+        if (row.has("elsewhere")) appraisedElsewhere(row, id, branch, begun.plusDays(8));
         if (last) decided(row, id, branch, year, people);
+        else if (row.has("mutual")) votedOn(row, id, branch, begun.plusDays(9), people);
         marks.mark(branch.home(), branch.unit(), year);
     }
 
@@ -120,10 +122,24 @@ class AppraisalDemo implements DemoRecords {
     }
 
     private List<OnRoll> roll(DemoPlace branch, LocalDate on) {
-        Place place = new Place(branch.unit(), branch.home(), branch.name(), UnitKind.BRANCH, branch.path(), "");
-        return roster.peopleOf(Scope.below(branch.path()), place, on).stream()
-                .map(person -> new OnRoll(person.id(), person.name(), person.full(), null))
-                .toList();
+        return rolls.of(new Place(branch.unit(), branch.home(), branch.name(), UnitKind.BRANCH, branch.path(), ""), on);
+    }
+
+    /** The ballot of this year, counted on paper; what the branch proposes is still to be written. */
+    private void votedOn(Row row, AppraisalId id, DemoPlace branch, LocalDate on, List<Appraised> people) {
+        appraisals.mutual(id, 1, on, row.text("mutual"), null);
+        String by = branch.people().get(0).name();
+        tell(id, branch, on, by, "mutual");
+        List<Appraised> rated = people.stream().filter(Appraised::rated).toList();
+        List<Rating> ratings = ratings(rated.size(), row.number("excellent"));
+        BoxId box = voted(row, branch, polling.draft(on.getYear(), rated), ratings, at(on), people);
+        appraisals.voting(id, 2, box, rated.stream().map(Appraised::member).toList());
+    }
+
+    private void appraisedElsewhere(Row row, AppraisalId id, DemoPlace branch, LocalDate on) {
+        MemberId member = branch.person(row.text("elsewhere")).id();
+        appraisals.elsewhere(id, new Elsewhere(member, row.text("from"), on, Rating.QUALIFIED, row.text("words")));
+        tell(id, branch, on.plusDays(1), branch.people().get(0).name(), "elsewhere");
     }
 
     private void decided(Row row, AppraisalId id, DemoPlace branch, int year, List<Appraised> people) {

@@ -5,10 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,9 +16,6 @@ import org.zhibu.areas.methods.appraisal.repository.AppraisalQueries.Appraisal;
 import org.zhibu.areas.methods.appraisal.repository.AppraisalQueries.Meeting;
 import org.zhibu.areas.methods.appraisal.repository.AppraisalRepository;
 import org.zhibu.areas.methods.appraisal.repository.AppraisalRepository.OnRoll;
-import org.zhibu.core.member.Person;
-import org.zhibu.core.member.Roster;
-import org.zhibu.core.member.RosterEntry;
 import org.zhibu.shared.audit.Actor;
 import org.zhibu.shared.audit.Change;
 import org.zhibu.shared.audit.Journal;
@@ -38,11 +32,9 @@ import org.zhibu.shared.kernel.Viewer;
 @Service
 public class Appraising {
 
-    private static final String GONE_OUT = "1";
-
     private final AppraisalQueries queries;
     private final AppraisalRepository appraisals;
-    private final Roster roster;
+    private final RollCall rolls;
     private final Numbers numbers;
     private final Journal journal;
     private final DirtyMarks marks;
@@ -51,14 +43,14 @@ public class Appraising {
     Appraising(
             AppraisalQueries queries,
             AppraisalRepository appraisals,
-            Roster roster,
+            RollCall rolls,
             Numbers numbers,
             Journal journal,
             DirtyMarks marks,
             Clock clock) {
         this.queries = queries;
         this.appraisals = appraisals;
-        this.roster = roster;
+        this.rolls = rolls;
         this.numbers = numbers;
         this.journal = journal;
         this.marks = marks;
@@ -78,7 +70,7 @@ public class Appraising {
         if (!place.kind().isBranch()) throw new Refused("appraisal.branches-only");
         int now = today().getYear();
         if (year != now && year != now - 1) throw Refused.at("year", "appraisal.year-odd", "" + (now - 1), "" + now);
-        List<OnRoll> roll = roll(place);
+        List<OnRoll> roll = rolls.of(place, today());
         if (roll.stream().noneMatch(OnRoll::rated)) throw new Refused("appraisal.nobody");
         AppraisalId id = new AppraisalId(place.home(), numbers.next());
         if (!appraisals.insert(id, place.unit(), year, roll, viewer.name(), OffsetDateTime.now(clock)))
@@ -86,22 +78,6 @@ public class Appraising {
         Change change = Change.created(Map.of("year", String.valueOf(year), "people", String.valueOf(roll.size())));
         journal.write(Actor.of(viewer), "appraisal.appraisal.started", id.ref(), place.unit(), change);
         return id;
-    }
-
-    /** Full members are rated; probationary members take part; who works elsewhere is marked. */
-    private List<OnRoll> roll(Place place) {
-        List<Person> people = roster.peopleOf(place.scope(), place, today());
-        List<MemberId> ids = people.stream().map(Person::id).toList();
-        Map<MemberId, RosterEntry> entries = roster.entries(place.scope(), place.home(), ids).stream()
-                .collect(Collectors.toMap(RosterEntry::id, Function.identity()));
-        return people.stream()
-                .map(person -> new OnRoll(person.id(), person.name(), person.full(), away(entries.get(person.id()))))
-                .toList();
-    }
-
-    private static @Nullable String away(@Nullable RosterEntry entry) {
-        if (entry == null || !GONE_OUT.equals(entry.details().mobile())) return null;
-        return Objects.requireNonNullElse(entry.details().mobileTo(), "");
     }
 
     @Transactional

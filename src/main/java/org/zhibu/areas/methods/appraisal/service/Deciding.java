@@ -70,9 +70,14 @@ public class Deciding {
         this.clock = clock;
     }
 
-    /** The cap in force today. */
-    public ExcellentCap cap() {
-        return new ExcellentCap(rules.number(CAP, LocalDate.now(clock)));
+    /** The cap in force on the day the meeting decided, today while none has. */
+    public ExcellentCap cap(Appraisal appraisal) {
+        LocalDate decided = appraisal.decidedOn();
+        return cap(decided == null ? LocalDate.now(clock) : decided);
+    }
+
+    private ExcellentCap cap(LocalDate on) {
+        return new ExcellentCap(rules.number(CAP, on));
     }
 
     /** For each question of the ballot the votes for each rating; empty where nothing may be told yet. */
@@ -126,18 +131,17 @@ public class Deciding {
                 .map(Appraised::name)
                 .toList();
         if (!open.isEmpty()) throw new Refused("appraisal.not-proposed", String.join("、", open));
-        boolean over = over(rated, words);
+        boolean over = over(rated, cap(held.heldOn()), words);
         appraisals.decide(id, version, held.activity(), held.heldOn(), over, over ? words : null);
         write(viewer, appraisal, "decision", over ? words : null);
         marks.mark(id.home(), appraisal.unit(), appraisal.year());
         for (Appraised person : rated) tell(viewer, appraisal, version, person);
     }
 
-    private boolean over(List<Appraised> rated, String words) {
+    private boolean over(List<Appraised> rated, ExcellentCap cap, String words) {
         int excellent = (int) rated.stream()
                 .filter(person -> person.rating() == Rating.EXCELLENT)
                 .count();
-        ExcellentCap cap = cap();
         if (cap.allows(excellent, rated.size())) return false;
         if (words.isBlank())
             throw Refused.at("words", "appraisal.over-cap", rated.size(), cap.most(rated.size()), excellent);

@@ -16,6 +16,7 @@ import org.zhibu.areas.methods.appraisal.repository.AppraisalQueries.Meeting;
 import org.zhibu.areas.methods.appraisal.service.AppraisalFlow;
 import org.zhibu.areas.methods.appraisal.service.AppraisalPolicy;
 import org.zhibu.areas.methods.appraisal.service.Deciding;
+import org.zhibu.areas.methods.ballot.BoxId;
 import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.Viewer;
@@ -66,7 +67,7 @@ class AppraisalPage implements FieldWords {
         model.addAttribute("papers", sees ? parts.papers(ref, records) : List.of());
         model.addAttribute("upload", records ? RecordParts.filesOf(ref) : null);
         model.addAttribute("history", parts.history(ref, this));
-        model.addAttribute("answers", answers(appraisal));
+        model.addAttribute("answers", answers(viewer, appraisal));
         choices(appraisal, scope, people, records, model);
         return "appraisal/appraisal";
     }
@@ -74,7 +75,7 @@ class AppraisalPage implements FieldWords {
     private void choices(Appraisal appraisal, Scope scope, List<Appraised> people, boolean records, Model model) {
         int rated = (int) people.stream().filter(Appraised::rated).count();
         model.addAttribute("proposed", people.stream().anyMatch(one -> one.rating() != null));
-        model.addAttribute("most", deciding.cap().most(rated));
+        model.addAttribute("most", deciding.cap(appraisal).most(rated));
         model.addAttribute("rated", rated);
         model.addAttribute(
                 "excellent",
@@ -148,13 +149,31 @@ class AppraisalPage implements FieldWords {
         return today().getYear();
     }
 
-    private List<Answer> answers(Appraisal appraisal) {
+    private List<Answer> answers(Viewer viewer, Appraisal appraisal) {
         String todo = appraisal.state() == AppraisalState.OPEN
                 ? show.text("appraisal.now." + next(appraisal), appraisal.people() - appraisal.selves())
                 : show.text("appraisal.now." + appraisal.state());
         Answer done = Answer.of(show.text("appraisal.now.done", appraisal.done()), null);
-        return List.of(
-                Answer.of(todo, null), done, Answer.link(show.text("appraisal.now.list"), "/appraisal/appraisals"));
+        return List.of(Answer.of(todo, null), done, nextLink(viewer, appraisal));
+    }
+
+    /** Whoever records the steps is led to the next of them, everybody else back. */
+    private Answer nextLink(Viewer viewer, Appraisal appraisal) {
+        if (!AppraisalPolicy.mayRecord(viewer, appraisal))
+            return Answer.link(show.text("appraisal.now.list"), "/appraisal/appraisals");
+        BoxId box = appraisal.box();
+        return switch (next(appraisal)) {
+            case "self" -> Answer.link(show.text("appraisal.doing.selves"), "#doing");
+            case "mutual" -> Answer.link(show.text("appraisal.doing.mutual"), "#doing");
+            case "ballot" ->
+                box == null
+                        ? Answer.link(show.text("appraisal.doing.ballot"), "#doing")
+                        : Answer.link(show.text("appraisal.doing.box"), box.href());
+            default ->
+                Answer.link(
+                        show.text("appraisal.doing.opinions"),
+                        appraisal.appraisal().href() + "/opinions");
+        };
     }
 
     private static String next(Appraisal appraisal) {

@@ -53,7 +53,7 @@ class OpinionController {
         model.addAttribute("rated", rated);
         model.addAttribute("votes", deciding.votesOf(appraisal));
         model.addAttribute("ratings", page.ratings());
-        model.addAttribute("most", deciding.cap().most(rated.size()));
+        model.addAttribute("most", deciding.cap(appraisal).most(rated.size()));
         return "appraisal/opinions";
     }
 

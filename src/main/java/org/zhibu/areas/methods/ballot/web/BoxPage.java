@@ -62,7 +62,11 @@ class BoxPage implements FieldWords {
         model.addAttribute("papers", parts.papers(ref, attaches));
         model.addAttribute("upload", attaches ? RecordParts.filesOf(ref) : null);
         model.addAttribute("history", parts.history(ref, this));
-        model.addAttribute("answers", answers(box, tellers, "/ballot/boxes", show.text("ballot.now.list")));
+        model.addAttribute(
+                "answers",
+                BallotPolicy.mayOpen(viewer, box)
+                        ? answers(box, tellers, "#opening", show.text("ballot.opening.do"))
+                        : answers(box, tellers, "/ballot/boxes", show.text("ballot.now.list")));
         return "ballot/box";
     }
 

@@ -1,6 +1,8 @@
 package org.zhibu.areas.methods.outline.service;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +18,6 @@ import org.zhibu.areas.methods.outline.Outlined;
 import org.zhibu.areas.methods.outline.repository.ArrangementQueries;
 import org.zhibu.areas.methods.outline.repository.ArrangementRepository;
 import org.zhibu.areas.methods.outline.repository.OutlineRepository;
-import org.zhibu.core.life.ActivityId;
 import org.zhibu.core.life.ActivityKind;
 import org.zhibu.shared.audit.Actor;
 import org.zhibu.shared.audit.Change;
@@ -158,24 +159,23 @@ class OutlineDemo implements DemoRecords {
                 .orElse("");
     }
 
-    /** By the activity of the year nearest to the day. */
+    /** By the activity of the year nearest to the day; what it was worth is told some days after. */
     private void carryOut(DemoOffice office, Row row, ArrangementId id, DemoPlace place, LocalDate on) {
-        ActivityId held = nearest(place, row.text("kind"), on);
+        ArrangementQueries.Free held = nearest(place, row.text("kind"), on);
         if (held == null) return;
         String by = place.people().get(0).name();
-        arrangements.done(id, 0, held);
-        tell(office, id.ref(), place, row.number("planned"), by, "outline.arrangement.done", "");
-        int told = row.number("told");
+        arrangements.done(id, 0, held.activity());
+        int ago = (int) ChronoUnit.DAYS.between(held.heldOn(), office.today());
+        tell(office, id.ref(), place, ago, by, "outline.arrangement.done", "");
+        int told = Math.max(0, ago - row.number("told"));
         arrangements.tell(id, 1, row.text("worked"), row.text("improve"), office.daysAgo(told), by);
         tell(office, id.ref(), place, told, by, "outline.arrangement.word", "");
     }
 
-    private @Nullable ActivityId nearest(DemoPlace place, String kind, LocalDate on) {
+    private ArrangementQueries.@Nullable Free nearest(DemoPlace place, String kind, LocalDate on) {
         return queries.free(Scope.below(place.path()), place.home(), on.minusDays(20)).stream()
                 .filter(one -> one.kind().equals(kind))
-                .min(java.util.Comparator.comparingLong(
-                        one -> Math.abs(one.heldOn().toEpochDay() - on.toEpochDay())))
-                .map(ArrangementQueries.Free::activity)
+                .min(Comparator.comparingLong(one -> Math.abs(one.heldOn().toEpochDay() - on.toEpochDay())))
                 .orElse(null);
     }
 
