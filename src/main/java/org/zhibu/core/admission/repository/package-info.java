@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.core.admission.repository;
+
+import org.jspecify.annotations.NullMarked;
