@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhibu.core.member.model.Guards;
+import org.zhibu.core.member.model.Initials;
 import org.zhibu.core.member.repository.PersonQueries;
 import org.zhibu.core.member.repository.RosterQueries;
 import org.zhibu.core.member.service.BulkKeeping;
@@ -121,6 +122,20 @@ public class Roster {
      */
     public MemberId enter(Actor actor, long home, NewMember member) {
         return keeping.enter(actor, home, member);
+    }
+
+    /**
+     * As {@link #enter}, for whom the committee approved as a probationary member.
+     *
+     * @throws org.zhibu.shared.kernel.Refused if the id number is on a roster already
+     */
+    public MemberId admit(Actor actor, long home, NewMember member) {
+        return keeping.admit(actor, home, member);
+    }
+
+    /** The pinyin initials by which a name is found. */
+    public static String initials(String name) {
+        return Initials.of(name);
     }
 
     /** Changes what is kept about a member; nothing is written where nothing differs. */

@@ -129,7 +129,7 @@ class RecomputeTest {
         assertThat(score(branch, "D0-04").counted()).isEqualByComparingTo("2");
         assertThat(score(branch, "D0-04").partial()).isTrue();
         assertThat(score(branch, "D0-10").points()).isEqualByComparingTo("7");
-        assertThat(score(branch, "D0-12").reason()).isEqualTo("assessment.uncounted.admission");
+        assertThat(score(branch, "D0-12").reason()).isEqualTo("assessment.uncounted.no-admission");
         assertThat(score(branch, "D0-21").reason()).isEqualTo("assessment.uncounted.not-yet-due");
         List<AreaScore> areas = scores.areasOf(scope, branch, 2026);
         assertThat(areas).extracting(AreaScore::area).isEqualTo(AreaScore.AREAS);

@@ -1,8 +1,6 @@
 package org.zhibu.core.admission.model;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.core.admission.Item;
 import org.zhibu.core.admission.Step;
@@ -61,7 +59,7 @@ enum ActivistRule implements Rule {
         @Override
         public Finding judge(Course course, Deed deed) {
             return course.on(Step.ACTIVIST)
-                    .map(since -> missed(since, course.reviews(), deed.on()))
+                    .map(since -> HalfYears.missed(since, course.reviews(), deed.on()))
                     .map(missed -> missed.isEmpty() ? Finding.KEPT : Finding.warned(missed.size(), missed.get(0)))
                     .orElse(Finding.UNKNOWN);
         }
@@ -82,28 +80,6 @@ enum ActivistRule implements Rule {
     ActivistRule(Step step, @Nullable Item field) {
         this.step = step;
         this.field = field;
-    }
-
-    /**
-     * The half-year days that passed without a review, until and without the day asked about: each review begins half a year
-     * anew.
-     */
-    static List<LocalDate> missed(LocalDate since, List<LocalDate> reviews, LocalDate until) {
-        List<LocalDate> missed = new ArrayList<>();
-        LocalDate last = since;
-        for (LocalDate review : reviews) {
-            if (review.isBefore(since) || review.isAfter(until)) continue;
-            missed.addAll(passed(last, review));
-            last = review;
-        }
-        missed.addAll(passed(last, until));
-        return missed;
-    }
-
-    private static List<LocalDate> passed(LocalDate from, LocalDate to) {
-        List<LocalDate> passed = new ArrayList<>();
-        for (int half = 1; from.plusMonths(6L * half).isBefore(to); half++) passed.add(from.plusMonths(6L * half));
-        return passed;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.zhibu.core.admission.Item;
 import org.zhibu.core.admission.Step;
 
 /** What comes next in a course, and between which days. */
@@ -74,7 +75,7 @@ public final class Agenda {
     public static List<LocalDate> missedReviews(Course course, LocalDate until) {
         LocalDate end = course.on(Step.CANDIDATE).filter(day -> day.isBefore(until)).orElse(until);
         return course.on(Step.ACTIVIST)
-                .map(since -> ActivistRule.missed(since, course.reviews(), end))
+                .map(since -> HalfYears.missed(since, course.reviews(), end))
                 .orElse(List.of());
     }
 
@@ -93,7 +94,7 @@ public final class Agenda {
             case CANDIDATE -> course.on(Step.ACTIVIST).map(day -> day.plusYears(1));
             case LISTED ->
                 course.deed(Step.NOTICE)
-                        .flatMap(notice -> notice.day(org.zhibu.core.admission.Item.NOTICE_TO))
+                        .flatMap(notice -> notice.day(Item.NOTICE_TO))
                         .map(last -> last.plusDays(1));
             case CONFIRMATION_APPLICATION ->
                 course.probationEnds()

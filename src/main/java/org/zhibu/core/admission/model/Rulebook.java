@@ -12,6 +12,7 @@ import org.zhibu.core.admission.Item;
 import org.zhibu.core.admission.Step;
 import org.zhibu.core.admission.Verdict;
 import org.zhibu.core.admission.Verdict.Outcome;
+import org.zhibu.core.admission.model.Rule.Finding;
 import org.zhibu.shared.rule.RuleTable;
 
 /** Every rule of every step, judged by the text in force on the day of the step; clauses are data. */

@@ -84,6 +84,18 @@ public enum Formula {
             return Shares.items(indicator, branch);
         }
     },
+    CULTIVATION("cultivation", "activists", "missed", "alone", "deduct", "of", "points") {
+        @Override
+        public Outcome score(Indicator indicator, BranchYear branch, LocalDate today) {
+            return Admissions.cultivation(indicator, branch);
+        }
+    },
+    ADMISSION("admission", "steps", "lapses", "overdue", "deduct", "of", "points") {
+        @Override
+        public Outcome score(Indicator indicator, BranchYear branch, LocalDate today) {
+            return Admissions.procedure(indicator, branch);
+        }
+    },
     NOT_COUNTED("not-counted") {
         @Override
         public Outcome score(Indicator indicator, BranchYear branch, LocalDate today) {

@@ -32,6 +32,7 @@ final class Mends {
             return new Mend("/organization/units/" + org, "score.mend.posts");
         if (kind.startsWith("study."))
             return new Mend("/life/activities/new?kind=STUDY&org=" + org, "score.mend.study");
+        if (kind.startsWith("admission.")) return new Mend("/admission/files?org=" + org, "score.mend.admission");
         if (kind.startsWith("openness."))
             return new Mend("/openness/branches/" + org + "?org=" + org, "score.mend.openness");
         return new Mend("/life/activities?org=" + org, "score.mend.records");

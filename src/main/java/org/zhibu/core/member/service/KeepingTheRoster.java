@@ -57,12 +57,22 @@ public class KeepingTheRoster {
 
     @Transactional
     public MemberId enter(Actor actor, long home, NewMember member) {
+        return enter(actor, home, member, "ENTERED");
+    }
+
+    /** Enters whom the committee approved as a probationary member. */
+    @Transactional
+    public MemberId admit(Actor actor, long home, NewMember member) {
+        return enter(actor, home, member, "ADMITTED");
+    }
+
+    private MemberId enter(Actor actor, long home, NewMember member, String reason) {
         MemberDetails details = Guards.check(member.details(), LocalDate.now(clock));
         if (member.from().isAfter(LocalDate.now(clock))) throw Refused.at("from", "member.date.future");
         MemberId id = new MemberId(home, numbers.next());
         members.insert(id, details, Initials.of(details.name()));
         if (member.idNumber() != null) idNumbers.store(id, member.idNumber());
-        members.openMembership(numbers.next(), id, member.branch(), member.group(), member.from(), "ENTERED");
+        members.openMembership(numbers.next(), id, member.branch(), member.group(), member.from(), reason);
         journal.write(
                 actor,
                 "member.member.entered",

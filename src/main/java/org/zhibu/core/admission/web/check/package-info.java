@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.core.admission.web.check;
+
+import org.jspecify.annotations.NullMarked;

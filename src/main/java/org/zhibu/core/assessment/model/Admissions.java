@@ -1,0 +1,47 @@
+package org.zhibu.core.assessment.model;
+
+import java.math.BigDecimal;
+
+/** Formulas about the admission of members. */
+final class Admissions {
+
+    private Admissions() {}
+
+    /** 发展党员工作细则(2026) 第九条、第十一条: a point off for each half year without a review and for each activist without a contact. */
+    static Outcome cultivation(Indicator indicator, BranchYear branch) {
+        int activists = branch.sum("admission.activists");
+        if (activists == 0) return Outcome.uncounted("no-activists");
+        int missed = branch.sum("admission.missed");
+        int alone = branch.sum("admission.alone");
+        BigDecimal deduct = indicator.parameters().number("deduct");
+        BigDecimal of = indicator.points();
+        Outcome outcome = less(of, deduct, missed + alone);
+        return new Outcome(
+                outcome.points(),
+                outcome.counted(),
+                Figures.of(
+                        "activists", activists, "missed", missed, "alone", alone, "deduct", deduct, "of", of, "points",
+                        outcome.points()));
+    }
+
+    /** A point off for each limit of the regulation that was passed: explained when the step was entered, or still undone. */
+    static Outcome procedure(Indicator indicator, BranchYear branch) {
+        int steps = branch.sum("admission.steps");
+        int lapses = branch.sum("admission.lapses");
+        int overdue = branch.sum("admission.overdue");
+        if (steps == 0 && overdue == 0) return Outcome.uncounted("no-admission");
+        BigDecimal deduct = indicator.parameters().number("deduct");
+        BigDecimal of = indicator.points();
+        Outcome outcome = less(of, deduct, lapses + overdue);
+        return new Outcome(
+                outcome.points(),
+                outcome.counted(),
+                Figures.of(
+                        "steps", steps, "lapses", lapses, "overdue", overdue, "deduct", deduct, "of", of, "points",
+                        outcome.points()));
+    }
+
+    private static Outcome less(BigDecimal of, BigDecimal deduct, int times) {
+        return Outcome.of(of.subtract(deduct.multiply(BigDecimal.valueOf(times))), of, Figures.NONE);
+    }
+}
