@@ -61,14 +61,17 @@ class AdmissionJourneyTest extends Journey {
 
     private void step(Visit visit, String word, int ago, String... fields) {
         visit.open(file + "/steps/" + word);
-        if (visit.page().locator("#meeting").count() > 0) visit.page().locator("#meeting").selectOption("ELSEWHERE");
+        if (visit.page().locator("#meeting").count() > 0)
+            visit.page().locator("#meeting").selectOption("ELSEWHERE");
         visit.page().locator("#on").fill(day(ago));
         for (int i = 0; i < fields.length; i += 2) {
             String field = fields[i];
-            if (field.equals("tick")) visit.page().locator("input[value=" + fields[i + 1] + "]").check();
+            if (field.equals("tick"))
+                visit.page().locator("input[value=" + fields[i + 1] + "]").check();
             else if (field.equals("first") || field.equals("second"))
                 visit.page().locator("#" + field).selectOption(new SelectOption().setLabel(fields[i + 1]));
-            else if (fields[i + 1].matches("[A-Z_]+")) visit.page().locator("#values" + field).selectOption(fields[i + 1]);
+            else if (fields[i + 1].matches("[A-Z_]+"))
+                visit.page().locator("#values" + field).selectOption(fields[i + 1]);
             else visit.page().locator("#values" + field).fill(fields[i + 1]);
         }
         visit.press("登记这一步");

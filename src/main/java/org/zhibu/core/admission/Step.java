@@ -49,14 +49,7 @@ public enum Step {
     CANDIDATE(7, Stage.CANDIDATE, false, List.of(CULTIVATION), MEETING, OPINIONS_HEARD),
     NOTICE(8, Stage.CANDIDATE, true, List.of(CANDIDATE), NOTICE_FROM, NOTICE_TO),
     LISTED(8, Stage.CANDIDATE, true, List.of(CANDIDATE), NOTICE_RESULT),
-    SPONSORS(
-            9,
-            Stage.CANDIDATE,
-            false,
-            List.of(LISTED),
-            Item.SPONSORS,
-            SPONSORS_FREE,
-            SPONSORS_DISCIPLINED),
+    SPONSORS(9, Stage.CANDIDATE, false, List.of(LISTED), Item.SPONSORS, SPONSORS_FREE, SPONSORS_DISCIPLINED),
     POLITICAL_REVIEW(10, Stage.CANDIDATE, false, List.of(LISTED), Item.CONCLUSION),
     TRAINING(
             11,

@@ -53,7 +53,8 @@ public class Activities {
     }
 
     /** The latest meetings of a branch that stand, newest first, each with its votes. */
-    public List<LoggedMeeting> meetings(Scope scope, long home, UnitId branch, Collection<ActivityKind> kinds, int most) {
+    public List<LoggedMeeting> meetings(
+            Scope scope, long home, UnitId branch, Collection<ActivityKind> kinds, int most) {
         return meetings.of(scope, home, branch, kinds, most);
     }
 

@@ -30,8 +30,8 @@ class AdmissionSubject implements Subject {
         AdmissionRepository files = portal.getBean(AdmissionRepository.class);
         AdmissionId id =
                 new AdmissionId(unit.home(), portal.getBean(Numbers.class).next());
-        AdmissionRepository.Person person = new AdmissionRepository.Person(
-                "林嘉怡", "ljy", "2", LocalDate.of(1998, 5, 20), "21", "隧道机电技术员");
+        AdmissionRepository.Person person =
+                new AdmissionRepository.Person("林嘉怡", "ljy", "2", LocalDate.of(1998, 5, 20), "21", "隧道机电技术员");
         OffsetDateTime now = OffsetDateTime.now(clock);
         files.insert(id, unit.id(), 2026, files.nextSerial(unit.home(), 2026), person, "陈素芳", now);
         files.step(id, Deed.of(Step.APPLICATION, LocalDate.now(clock)), null, 0, null, "陈素芳", now);

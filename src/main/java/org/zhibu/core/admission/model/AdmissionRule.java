@@ -41,7 +41,9 @@ enum AdmissionRule implements Rule {
         public Finding judge(Course course, Deed deed) {
             return deed.day(Item.LEAVES_ON)
                     .map(leaves -> Finding.warnedUnless(
-                            leaves.isAfter(deed.on().plusMonths(3)), leaves, deed.on().plusMonths(3)))
+                            leaves.isAfter(deed.on().plusMonths(3)),
+                            leaves,
+                            deed.on().plusMonths(3)))
                     .orElse(Finding.KEPT);
         }
     },
@@ -100,14 +102,19 @@ enum AdmissionRule implements Rule {
     REVIEW_STILL_GOOD(Step.ADMISSION_MEETING, null) {
         @Override
         public Finding judge(Course course, Deed deed) {
-            return stillGood(course, deed, Step.POLITICAL_REVIEW, course.localOn(deed.on()).reviewMonths());
+            return stillGood(
+                    course,
+                    deed,
+                    Step.POLITICAL_REVIEW,
+                    course.localOn(deed.on()).reviewMonths());
         }
     },
     /** Local: a training is good for so many months. */
     TRAINING_STILL_GOOD(Step.ADMISSION_MEETING, null) {
         @Override
         public Finding judge(Course course, Deed deed) {
-            return stillGood(course, deed, Step.TRAINING, course.localOn(deed.on()).trainingMonths());
+            return stillGood(
+                    course, deed, Step.TRAINING, course.localOn(deed.on()).trainingMonths());
         }
     },
     /** Local: the form is numbered for a year and not used in another. */
@@ -116,7 +123,8 @@ enum AdmissionRule implements Rule {
         public Finding judge(Course course, Deed deed) {
             if (!course.localOn(deed.on()).formYearBound()) return Finding.KEPT;
             return course.on(Step.FORM)
-                    .map(form -> Finding.warnedUnless(form.getYear() == deed.on().getYear(), form))
+                    .map(form ->
+                            Finding.warnedUnless(form.getYear() == deed.on().getYear(), form))
                     .orElse(Finding.UNKNOWN);
         }
     },

@@ -51,7 +51,8 @@ public final class Agenda {
                         latest == null ? "step." + step.word() : latest.rule()));
             }
         nextReview(course)
-                .ifPresent(day -> dues.add(new Due(REVIEW, false, null, day, ActivistRule.REVIEWED_EACH_HALF_YEAR.key())));
+                .ifPresent(
+                        day -> dues.add(new Due(REVIEW, false, null, day, ActivistRule.REVIEWED_EACH_HALF_YEAR.key())));
         return dues;
     }
 
@@ -65,15 +66,17 @@ public final class Agenda {
     /** 第十一条: half a year after the last review, while the person is cultivated. */
     public static Optional<LocalDate> nextReview(Course course) {
         if (course.isDone(Step.CANDIDATE)) return Optional.empty();
-        return course.on(Step.ACTIVIST).map(since -> course.reviews().stream()
-                .filter(day -> !day.isBefore(since))
-                .reduce(since, (earlier, later) -> later)
-                .plusMonths(6));
+        return course.on(Step.ACTIVIST)
+                .map(since -> course.reviews().stream()
+                        .filter(day -> !day.isBefore(since))
+                        .reduce(since, (earlier, later) -> later)
+                        .plusMonths(6));
     }
 
     /** The half-year days of cultivation that passed without a review. */
     public static List<LocalDate> missedReviews(Course course, LocalDate until) {
-        LocalDate end = course.on(Step.CANDIDATE).filter(day -> day.isBefore(until)).orElse(until);
+        LocalDate end =
+                course.on(Step.CANDIDATE).filter(day -> day.isBefore(until)).orElse(until);
         return course.on(Step.ACTIVIST)
                 .map(since -> HalfYears.missed(since, course.reviews(), end))
                 .orElse(List.of());
@@ -90,7 +93,8 @@ public final class Agenda {
             case APPLICATION -> Optional.ofNullable(course.birthOn()).map(born -> born.plusYears(18));
             case ACTIVIST ->
                 course.on(Step.APPLICATION)
-                        .map(day -> day.plusMonths(course.localOn(course.today()).waitMonths()));
+                        .map(day ->
+                                day.plusMonths(course.localOn(course.today()).waitMonths()));
             case CANDIDATE -> course.on(Step.ACTIVIST).map(day -> day.plusYears(1));
             case LISTED ->
                 course.deed(Step.NOTICE)
@@ -113,20 +117,17 @@ public final class Agenda {
                 local.preExamMonths() == 0
                         ? Optional.empty()
                         : months(course, Step.BRANCH_REVIEW, local.preExamMonths(), AdmissionRule.PRE_EXAMINED_IN_TIME);
-            case ADMISSION_MEETING ->
-                months(course, Step.PRE_EXAMINATION, 1, AdmissionRule.MEETING_WITHIN_A_MONTH);
+            case ADMISSION_MEETING -> months(course, Step.PRE_EXAMINATION, 1, AdmissionRule.MEETING_WITHIN_A_MONTH);
             case COMMITTEE_TALK, APPROVAL ->
                 months(course, Step.ADMISSION_MEETING, 3, AdmissionRule.APPROVED_IN_THREE_MONTHS);
             case PLACEMENT ->
-                course.on(Step.APPROVAL)
-                        .map(day -> new Limit(day.plusDays(30), ProbationRule.PLACED_IN_TIME.key()));
+                course.on(Step.APPROVAL).map(day -> new Limit(day.plusDays(30), ProbationRule.PLACED_IN_TIME.key()));
             case OATH -> months(course, Step.APPROVAL, 1, ProbationRule.OATH_IN_TIME);
             case PROBATION, CONFIRMATION_APPLICATION ->
                 course.probationEnds()
                         .map(end -> new Limit(end.plusMonths(1), ProbationRule.APPLIED_AROUND_THE_END.key()));
             case CONFIRMATION_MEETING -> confirmation(course, local);
-            case CONFIRMATION ->
-                months(course, Step.CONFIRMATION_MEETING, 3, ProbationRule.CONFIRMED_IN_THREE_MONTHS);
+            case CONFIRMATION -> months(course, Step.CONFIRMATION_MEETING, 3, ProbationRule.CONFIRMED_IN_THREE_MONTHS);
             default -> Optional.empty();
         };
     }

@@ -45,7 +45,8 @@ enum ProbationRule implements Rule {
         public Finding judge(Course course, Deed deed) {
             return course.on(Step.ADMISSION_MEETING)
                     .map(passed -> passed.plusYears(1))
-                    .map(end -> around(deed.on(), end.minusDays(course.localOn(deed.on()).confirmLeadDays()), end))
+                    .map(end -> around(
+                            deed.on(), end.minusDays(course.localOn(deed.on()).confirmLeadDays()), end))
                     .orElse(Finding.UNKNOWN);
         }
     },

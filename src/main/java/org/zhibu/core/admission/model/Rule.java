@@ -30,8 +30,8 @@ interface Rule {
     /** What a rule finds: kept, warned of, broken, or not to be told from what is known. */
     record Finding(Outcome outcome, List<Object> args) {
 
-            static final Finding KEPT = new Finding(Outcome.KEPT, List.of());
-            static final Finding UNKNOWN = new Finding(Outcome.UNKNOWN, List.of());
+        static final Finding KEPT = new Finding(Outcome.KEPT, List.of());
+        static final Finding UNKNOWN = new Finding(Outcome.UNKNOWN, List.of());
 
         static Finding broken(Object... args) {
             return new Finding(Outcome.BROKEN, List.of(args));

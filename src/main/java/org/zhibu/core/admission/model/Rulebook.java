@@ -22,8 +22,8 @@ public final class Rulebook {
                     ActivistRule.values(), CandidateRule.values(), AdmissionRule.values(), ProbationRule.values())
             .<Rule>flatMap(Stream::of)
             .toList();
-    private static final Map<String, RuleTable.Row> CLAUSES = RuleTable.read("admission-rules").stream()
-            .collect(Collectors.toMap(row -> row.text("rule"), row -> row));
+    private static final Map<String, RuleTable.Row> CLAUSES =
+            RuleTable.read("admission-rules").stream().collect(Collectors.toMap(row -> row.text("rule"), row -> row));
 
     private Rulebook() {}
 

@@ -12,7 +12,6 @@ import org.zhibu.core.admission.AdmissionId;
 import org.zhibu.core.admission.Candidacy;
 import org.zhibu.core.admission.EndReason;
 import org.zhibu.core.admission.Item;
-import org.zhibu.core.admission.Step;
 import org.zhibu.core.admission.model.Agenda;
 import org.zhibu.core.admission.model.Deed;
 import org.zhibu.core.admission.model.Rulebook;
@@ -44,9 +43,6 @@ public class AdmissionRepository {
             LocalDate birthOn,
             @Nullable String education,
             @Nullable String job) {}
-
-    /** An id number, sealed; found through its hash. */
-    public record SealedNumber(byte[] cipher, byte[] hash, String masked) {}
 
     /** The next number of the year. */
     public int nextSerial(long home, int year) {
@@ -119,19 +115,21 @@ public class AdmissionRepository {
                 > 0;
     }
 
-    public void idNumber(AdmissionId id, SealedNumber number) {
+    /** Keeps an id number sealed, to be found through its hash. */
+    public void idNumber(AdmissionId id, byte[] cipher, byte[] hash, String masked) {
         jdbc.sql("delete from admission.id_number where file_home_id = :home and file_id = :id")
                 .param("home", id.home())
                 .param("id", id.number())
                 .update();
         jdbc.sql("insert into admission.id_number (id_hash, file_home_id, file_id) values (:hash, :home, :id)")
-                .param("hash", number.hash())
+                .param("hash", hash)
                 .param("home", id.home())
                 .param("id", id.number())
                 .update();
-        jdbc.sql("update admission.file set id_cipher = :cipher, id_masked = :masked where home_id = :home and id = :id")
-                .param("cipher", number.cipher())
-                .param("masked", number.masked())
+        jdbc.sql(
+                        "update admission.file set id_cipher = :cipher, id_masked = :masked where home_id = :home and id = :id")
+                .param("cipher", cipher)
+                .param("masked", masked)
                 .param("home", id.home())
                 .param("id", id.number())
                 .update();

@@ -54,7 +54,10 @@ public class StepQueries {
                 .param("home", id.home())
                 .param("id", id.number())
                 .query((row, number) -> new Done(
-                        deed(row.getString("step"), row.getObject("done_on", LocalDate.class), row.getString("details")),
+                        deed(
+                                row.getString("step"),
+                                row.getObject("done_on", LocalDate.class),
+                                row.getString("details")),
                         row.getLong("activity_id") == 0
                                 ? null
                                 : new ActivityId(row.getLong("activity_home_id"), row.getLong("activity_id")),

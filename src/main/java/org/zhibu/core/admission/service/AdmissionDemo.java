@@ -131,7 +131,8 @@ class AdmissionDemo implements DemoRecords {
         /** Somebody of the cast is on the roster already, and has the number that stands there. */
         private String numberOnRoster() {
             MemberId member = branch.person(person.text("name")).id();
-            return Objects.requireNonNull(roster.idNumbers(branch.home(), List.of(member)).get(member));
+            return Objects.requireNonNull(
+                    roster.idNumbers(branch.home(), List.of(member)).get(member));
         }
 
         private void enter(Row row, Step step, LocalDate on, OffsetDateTime at) {
@@ -181,10 +182,11 @@ class AdmissionDemo implements DemoRecords {
             String kind = row.text("meeting");
             if (!kind.startsWith("OL-")) return kind;
             Unit unit = units.find(Scope.below(branch.path()), branch.unit()).orElseThrow(NotHere::new);
-            List<NewActivity.Attendee> committee = posts.holdersOf(Scope.below(branch.path()), branch.unit(), on).stream()
-                    .filter(holder -> Posts.isCommittee(holder.dutyCode()))
-                    .map(holder -> new NewActivity.Attendee(holder.member(), AttendanceStatus.PRESENT, null))
-                    .toList();
+            List<NewActivity.Attendee> committee =
+                    posts.holdersOf(Scope.below(branch.path()), branch.unit(), on).stream()
+                            .filter(holder -> Posts.isCommittee(holder.dutyCode()))
+                            .map(holder -> new NewActivity.Attendee(holder.member(), AttendanceStatus.PRESENT, null))
+                            .toList();
             String secretary = branch.people().get(0).name();
             NewActivity meeting = new NewActivity(
                     ActivityKind.COMMITTEE_MEETING,
@@ -203,14 +205,16 @@ class AdmissionDemo implements DemoRecords {
                             DemoTable.lines("admission.txt").get(2)),
                     committee,
                     List.of(),
-                    List.of(new NewActivity.Decision(null, DemoTable.lines("admission.txt").get(3), secretary, null)),
+                    List.of(new NewActivity.Decision(
+                            null, DemoTable.lines("admission.txt").get(3), secretary, null)),
                     List.of(),
                     null);
             return activities.record(actor(), unit, meeting, at).text();
         }
 
         private AdmissionFile file() {
-            return queries.find(Scope.below(branch.path()), Objects.requireNonNull(id)).orElseThrow(NotHere::new);
+            return queries.find(Scope.below(branch.path()), Objects.requireNonNull(id))
+                    .orElseThrow(NotHere::new);
         }
 
         private Actor actor() {

@@ -28,8 +28,7 @@ class AdmissionNotices {
         Set<String> waited = higher(before);
         if (higher(after).stream().anyMatch(one -> !waited.contains(one)))
             courses.committeeAbove(file.path())
-                    .ifPresent(committee ->
-                            notices.tellCommittee(viewer, committee.path(), told(file, step, "waits")));
+                    .ifPresent(committee -> notices.tellCommittee(viewer, committee.path(), told(file, step, "waits")));
     }
 
     private static Notice told(AdmissionFile file, Step step, String what) {

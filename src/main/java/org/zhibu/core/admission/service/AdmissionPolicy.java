@@ -34,6 +34,11 @@ public final class AdmissionPolicy {
         return file.state() != AdmissionState.STOPPED && viewer.may(Right.KEEP_BRANCH, file.path());
     }
 
+    /** Whether a page offers to start a file here. */
+    public static boolean offersStart(Viewer viewer, Place place) {
+        return mayStart(viewer, place) && admits(place.kind());
+    }
+
     /**
      * A step of the branch is entered by its officers, a step of the higher committee by an officer of the committee that may
      * approve, never by one of a general branch. 2014 第二十三条, 2026 第二十二条.

@@ -10,6 +10,7 @@ import org.zhibu.core.admission.Step;
 import org.zhibu.core.admission.Verdict;
 import org.zhibu.core.admission.model.Agenda;
 import org.zhibu.core.admission.model.Deed;
+import org.zhibu.core.admission.repository.AdmissionQueries;
 import org.zhibu.shared.kernel.Refused;
 import org.zhibu.shared.ui.Show;
 
@@ -70,7 +71,8 @@ public class AdmissionWords {
 
     /** A refusal by a rule, beside the field it is about. */
     Refused refusal(Verdict verdict) {
-        String said = verdict.central() ? show.text("admission.by-clause", said(verdict), clause(verdict)) : said(verdict);
+        String said =
+                verdict.central() ? show.text("admission.by-clause", said(verdict), clause(verdict)) : said(verdict);
         return Refused.at(fieldOf(verdict.field()), "admission.said", said);
     }
 
@@ -89,6 +91,13 @@ public class AdmissionWords {
     /** Several names in one line. */
     public String listed(Collection<String> names) {
         return String.join(show.text("admission.and"), names);
+    }
+
+    /** The last day of what comes next, or the first one where it is still ahead. */
+    public String when(AdmissionQueries.Row row, LocalDate today) {
+        if (row.dueOn() != null) return show.iso(row.dueOn());
+        LocalDate earliest = row.earliestOn();
+        return earliest == null || !earliest.isAfter(today) ? "" : show.text("admission.earliest", show.iso(earliest));
     }
 
     /** An answer as it is read. */

@@ -105,14 +105,7 @@ public class Drafting {
             this.on = entry.on();
             values.putAll(entry.answers());
             values.keySet().removeIf(item -> item.workedOut());
-            for (Item item : entry.step().items()) workOut(item);
-        }
-
-        private void workOut(Item item) {
-            if (item == Item.BODY) values.put(item, "COMMITTEE");
-            if (item == Item.PROBATION_FROM)
-                course.on(Step.ADMISSION_MEETING).ifPresent(day -> values.put(item, day.toString()));
-            if (item == Item.STANDING_FROM) course.probationEnds().ifPresent(day -> values.put(item, day.toString()));
+            if (entry.step().items().contains(Item.BODY)) values.put(Item.BODY, "COMMITTEE");
         }
 
         /** The day and the vote are those of the logged meeting. */
@@ -148,7 +141,8 @@ public class Drafting {
             found.votes().stream()
                     .filter(vote -> String.valueOf(vote.number()).equals(number))
                     .findFirst()
-                    .ifPresentOrElse(this::take, () -> problems.add(Refused.at("meeting", "admission.meeting-no-vote")));
+                    .ifPresentOrElse(
+                            this::take, () -> problems.add(Refused.at("meeting", "admission.meeting-no-vote")));
         }
 
         private void take(LoggedMeeting.Ballot vote) {
@@ -162,8 +156,7 @@ public class Drafting {
             for (Item item : entry.step().items()) {
                 boolean asked = item.required() && item.kind() != Item.Kind.PEOPLE && item != Item.MEETING;
                 if (asked && !values.containsKey(item))
-                    problems.add(Refused.at(
-                            AdmissionWords.fieldOf(item), "admission.item-missing", words.item(item)));
+                    problems.add(Refused.at(AdmissionWords.fieldOf(item), "admission.item-missing", words.item(item)));
             }
         }
 
@@ -196,7 +189,7 @@ public class Drafting {
             verdicts.stream().filter(Verdict::isBroken).map(words::refusal).forEach(problems::add);
             if (problems.isEmpty())
                 verdicts.stream()
-                        .filter(one -> one.outcome() == Verdict.Outcome.UNKNOWN)
+                        .filter(one -> one.outcome() == Verdict.Outcome.UNKNOWN && isAsked(one.field()))
                         .map(words::refusal)
                         .forEach(problems::add);
             explained(verdicts);
@@ -205,6 +198,10 @@ public class Drafting {
                     .filter(one -> one.isWarned() && one.central())
                     .count();
             return new Draft(deed, meeting, people, lapses, problems);
+        }
+
+        private static boolean isAsked(@Nullable Item field) {
+            return field == null || !field.workedOut();
         }
 
         /** What is late or unusual is entered with the reason why. */
@@ -218,8 +215,7 @@ public class Drafting {
             if (most == 0 || entry.step() != Step.CONTACTS) return;
             people.forEach((member, name) -> {
                 int load = queries.loadOf(file.scope(), member, file.file()) + 1;
-                if (load > most)
-                    problems.add(Refused.at("explanation", "admission.contact-load", name, load, most));
+                if (load > most) problems.add(Refused.at("explanation", "admission.contact-load", name, load, most));
             });
         }
 
@@ -230,8 +226,8 @@ public class Drafting {
                 if (step != entry.step() && after.isDone(step))
                     Rulebook.judge(after, step).stream()
                             .filter(Verdict::isBroken)
-                            .forEach(one -> problems.add(Refused.at(
-                                    "on", "admission.breaks-later", words.step(step), words.said(one))));
+                            .forEach(one -> problems.add(
+                                    Refused.at("on", "admission.breaks-later", words.step(step), words.said(one))));
         }
     }
 }

@@ -23,7 +23,6 @@ import org.zhibu.core.admission.repository.AdmissionQueries;
 import org.zhibu.core.admission.repository.AdmissionQueries.AdmissionFile;
 import org.zhibu.core.admission.repository.AdmissionRepository;
 import org.zhibu.core.admission.repository.AdmissionRepository.Person;
-import org.zhibu.core.admission.repository.AdmissionRepository.SealedNumber;
 import org.zhibu.core.member.Roster;
 import org.zhibu.shared.audit.Actor;
 import org.zhibu.shared.audit.Change;
@@ -94,7 +93,9 @@ public class KeepingFiles {
             told.put("name", name);
             told.put("gender", gender);
             told.put("birthOn", birthOn.toString());
-            told.put("idNumber", idNumber == null ? masked : CitizenId.stored(idNumber).masked());
+            told.put(
+                    "idNumber",
+                    idNumber == null ? masked : CitizenId.stored(idNumber).masked());
             told.put("education", education);
             told.put("job", job);
             return told;
@@ -107,8 +108,8 @@ public class KeepingFiles {
         if (birthOn == null || appliedOn == null) return problems;
         Rulebook.judge(applied(birthOn, appliedOn), Step.APPLICATION).stream()
                 .filter(org.zhibu.core.admission.Verdict::isBroken)
-                .forEach(one -> problems.add(
-                        Refused.at("appliedOn", "admission.said", words.refusal(one).args().toArray())));
+                .forEach(one -> problems.add(Refused.at(
+                        "appliedOn", "admission.said", words.refusal(one).args().toArray())));
         return problems;
     }
 
@@ -151,10 +152,7 @@ public class KeepingFiles {
         if (number == null) return;
         byte[] hash = vault.fingerprint(number);
         if (files.isTaken(hash, id)) throw Refused.at("idNumber", "admission.id-number-taken");
-        files.idNumber(
-                id,
-                new SealedNumber(
-                        vault.seal(number), hash, CitizenId.stored(number).masked()));
+        files.idNumber(id, vault.seal(number), hash, CitizenId.stored(number).masked());
     }
 
     /** Changes the personal items. */
@@ -170,8 +168,7 @@ public class KeepingFiles {
                 });
         files.update(id, version, wanted.person());
         store(id, wanted);
-        Wanted before = new Wanted(
-                file.name(), file.gender(), file.birthOn(), null, file.education(), file.job());
+        Wanted before = new Wanted(file.name(), file.gender(), file.birthOn(), null, file.education(), file.job());
         Change change = Change.between(before.told(file.idMasked()), wanted.told(file.idMasked()), null);
         if (!change.isEmpty()) journal.write(Actor.of(viewer), "admission.file.changed", id.ref(), file.unit(), change);
     }
@@ -182,7 +179,9 @@ public class KeepingFiles {
         AdmissionFile file = viewer.find(scope -> queries.find(scope, id));
         AdmissionPolicy.must(AdmissionPolicy.mayKeep(viewer, file));
         Course course = courses.of(file);
-        if (on.isAfter(LocalDate.now(clock))) throw Refused.at("on", "admission.review-in-the-future", LocalDate.now(clock).toString());
+        if (on.isAfter(LocalDate.now(clock)))
+            throw Refused.at(
+                    "on", "admission.review-in-the-future", LocalDate.now(clock).toString());
         LocalDate since = course.on(Step.ACTIVIST).orElseThrow(() -> Refused.at("on", "admission.review-too-early"));
         if (on.isBefore(since)) throw Refused.at("on", "admission.review-before", since.toString());
         files.touch(id, version);

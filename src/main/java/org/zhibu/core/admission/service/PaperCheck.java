@@ -33,7 +33,7 @@ public class PaperCheck {
     public List<Verdict> judge(@Nullable LocalDate birthOn, Map<Step, Typed> typed, List<LocalDate> reviews) {
         Map<Step, Deed> deeds = new EnumMap<>(Step.class);
         typed.forEach((step, one) -> deeds.put(step, new Deed(step, one.on(), one.answers())));
-        return Rulebook.judge(new Course(
-                birthOn, deeds, reviews, courses::localOn, WorkCalendar.official(), LocalDate.now(clock)));
+        return Rulebook.judge(
+                new Course(birthOn, deeds, reviews, courses::localOn, WorkCalendar.official(), LocalDate.now(clock)));
     }
 }

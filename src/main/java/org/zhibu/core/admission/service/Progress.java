@@ -41,7 +41,8 @@ public class Progress {
     }
 
     /** Between which days a step can be done; the clause is of the step, or of the rule that sets the last day. */
-    public record Window(@Nullable LocalDate earliest, @Nullable LocalDate latest, String clause) {}
+    public record Window(
+            @Nullable LocalDate earliest, @Nullable LocalDate latest, String clause) {}
 
     /**
      * One step.
@@ -141,14 +142,9 @@ public class Progress {
     }
 
     private static Line line(
-            Course course,
-            Step step,
-            @Nullable Done done,
-            Map<ActivityId, LoggedMeeting> meetings,
-            List<String> due) {
+            Course course, Step step, @Nullable Done done, Map<ActivityId, LoggedMeeting> meetings, List<String> due) {
         Window window = window(course, step);
-        if (done == null)
-            return new Line(step, null, due.contains(step.name()), Map.of(), null, null, null, window);
+        if (done == null) return new Line(step, null, due.contains(step.name()), Map.of(), null, null, null, window);
         LoggedMeeting meeting = done.meeting() == null ? null : meetings.get(done.meeting());
         LocalDate on = done.deed().on();
         LocalDate moved = meeting == null || meeting.heldOn().equals(on) ? null : meeting.heldOn();

@@ -86,7 +86,8 @@ public class RecordingSteps {
         Course course = courses.of(file);
         Optional<Refused> waits = waits(course, entry.step());
         if (waits.isPresent()) return List.of(waits.get());
-        List<Refused> problems = new ArrayList<>(drafting.draft(file, course, entry).problems());
+        List<Refused> problems =
+                new ArrayList<>(drafting.draft(file, course, entry).problems());
         if (course.isDone(entry.step()) && entry.reason().isBlank())
             problems.add(Refused.at("reason", "admission.reason-missing"));
         return problems;
@@ -110,6 +111,7 @@ public class RecordingSteps {
     @Transactional
     public void enter(Viewer viewer, AdmissionId id, long version, StepEntry entry) {
         AdmissionFile file = must(viewer, id, entry.step());
+        if (file.version() != version) throw new Stale();
         problems(file, entry).stream().findFirst().ifPresent(problem -> {
             throw problem;
         });
@@ -123,7 +125,8 @@ public class RecordingSteps {
     /** Writes what was checked: for those who entered it, and for the demo. */
     void write(Actor actor, AdmissionFile file, Course before, StepEntry entry, Draft draft, OffsetDateTime at) {
         Deed deed = Objects.requireNonNull(draft.deed());
-        String explanation = entry.explanation().isBlank() ? null : entry.explanation().strip();
+        String explanation =
+                entry.explanation().isBlank() ? null : entry.explanation().strip();
         files.step(file.file(), deed, draft.meeting(), draft.lapses(), explanation, actor.name(), at);
         for (Item item : entry.step().items())
             if (item.kind() == Item.Kind.PEOPLE) files.companions(file.file(), item, draft.people());
@@ -134,7 +137,8 @@ public class RecordingSteps {
         journal.writeAt(
                 at,
                 actor,
-                (again ? "admission.file.mended." : "admission.file.step.") + entry.step().word(),
+                (again ? "admission.file.mended." : "admission.file.step.")
+                        + entry.step().word(),
                 file.file().ref(),
                 file.unit(),
                 change(before, deed, draft, explanation, again ? entry.reason().strip() : null));
@@ -162,8 +166,7 @@ public class RecordingSteps {
     }
 
     /** Of the people their names; of the meeting its day, which is told already. */
-    private Map<String, @Nullable String> told(
-            Deed deed, Map<?, String> people, @Nullable String explanation) {
+    private Map<String, @Nullable String> told(Deed deed, Map<?, String> people, @Nullable String explanation) {
         Map<String, @Nullable String> told = new LinkedHashMap<>();
         told.put("on", deed.on().toString());
         deed.values().entrySet().stream()
@@ -171,9 +174,7 @@ public class RecordingSteps {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(one -> told.put(
                         one.getKey().name(),
-                        one.getKey().kind() == Item.Kind.PEOPLE
-                                ? words.listed(people.values())
-                                : one.getValue()));
+                        one.getKey().kind() == Item.Kind.PEOPLE ? words.listed(people.values()) : one.getValue()));
         if (explanation != null) told.put("explanation", explanation);
         return told;
     }

@@ -47,7 +47,8 @@ class RosterLink {
         if (!course.isDone(Step.APPROVAL)) return null;
         LocalDate joined = course.on(Step.ADMISSION_MEETING).orElseThrow();
         MemberId member = file.member() == null ? admitted(actor, file, course, joined) : file.member();
-        MemberDetails details = roster.ownEntry(member).orElseThrow(NotHere::new).details();
+        MemberDetails details =
+                roster.ownEntry(member).orElseThrow(NotHere::new).details();
         MemberDetails now = course.isDone(Step.CONFIRMATION)
                 ? details.with("category", FULL)
                         .with("joinedOn", joined.toString())
@@ -87,7 +88,8 @@ class RosterLink {
                 "0",
                 null,
                 null);
-        return new NewMember(details, number, file.unit(), null, course.on(Step.APPROVAL).orElse(joined));
+        return new NewMember(
+                details, number, file.unit(), null, course.on(Step.APPROVAL).orElse(joined));
     }
 
     /** A probationary member the office entered by hand before the file was kept here. */

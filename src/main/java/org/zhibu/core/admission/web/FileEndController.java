@@ -77,7 +77,8 @@ class FileEndController {
             model.addAttribute("revealed", opening.reveal(viewer, id, form.getWords()));
         } catch (Refused refused) {
             Posting.tell(errors, refused);
-            return posting.answer(errors, id::href, () -> page.again(viewer, opening.find(viewer, id), "id-number", errors, model));
+            return posting.answer(
+                    errors, id::href, () -> page.again(viewer, opening.find(viewer, id), "id-number", errors, model));
         }
         return page.fill(viewer, opening.find(viewer, id), model);
     }
@@ -91,7 +92,12 @@ class FileEndController {
             Model model,
             Supplier<String> action) {
         opening.find(viewer, id);
-        return posting.answerOnce(viewer, form.getOnce(), errors, action, () -> page.again(viewer, opening.find(viewer, id), name, errors, model));
+        return posting.answerOnce(
+                viewer,
+                form.getOnce(),
+                errors,
+                action,
+                () -> page.again(viewer, opening.find(viewer, id), name, errors, model));
     }
 
     private static String done(RedirectAttributes flash, String key, AdmissionId id) {

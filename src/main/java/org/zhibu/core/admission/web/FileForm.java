@@ -68,7 +68,11 @@ public class FileForm {
             if (gender.isBlank()) gender = id.gender();
             if (birthOn == null && !errors.hasFieldErrors("birthOn")) birthOn = id.birthDate();
             if (birthOn != null && !birthOn.equals(id.birthDate()))
-                errors.rejectValue("birthOn", "admission.birth-differs", new Object[] {id.birthDate().toString()}, null);
+                errors.rejectValue(
+                        "birthOn",
+                        "admission.birth-differs",
+                        new Object[] {id.birthDate().toString()},
+                        null);
             if (!gender.isBlank() && !gender.equals(id.gender()))
                 errors.rejectValue("gender", "admission.gender-differs");
         } catch (Refused refused) {

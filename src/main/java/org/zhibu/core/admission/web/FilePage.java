@@ -61,7 +61,18 @@ class FilePage implements FieldWords {
     }
 
     /** One stage with its steps as they stand. */
-    record StageView(String label, int first, int last, int done, int all, String look, List<FileWords.StepLine> steps) {}
+    record StageView(
+            String label, int first, int last, int done, int all, String look, List<FileWords.StepLine> steps) {
+
+        /** How the bar is drawn, of a hundred. */
+        public int share() {
+            return 100 * done / all;
+        }
+
+        public String bar() {
+            return done == all ? "zb-bar__fill--done" : "zb-bar__fill--self";
+        }
+    }
 
     String fill(Viewer viewer, AdmissionFile file, Model model) {
         Overview course = progress.of(file);
@@ -77,13 +88,8 @@ class FilePage implements FieldWords {
         model.addAttribute("stages", stages(viewer, file, course));
         model.addAttribute("days", lines.days(course));
         model.addAttribute("lacks", lines.lacks(file, course));
-        model.addAttribute("approved", course.on(Step.APPROVAL) != null);
-        model.addAttribute("age", Period.between(file.birthOn(), course.today()).getYears());
-        model.addAttribute("education", codes.value("education", file.education()));
-        model.addAttribute("gender", codes.value("gender", file.gender()));
+        person(viewer, file, course, model);
         model.addAttribute("keeps", keeps);
-        model.addAttribute("ends", AdmissionPolicy.mayEnd(viewer, file));
-        model.addAttribute("reveals", AdmissionPolicy.mayReveal(viewer, file) && file.idMasked() != null);
         model.addAttribute("reviews", reviewing(file, course));
         model.addAttribute("results", choices("admission.result.", "FIT", "MORE_TIME", "UNFIT"));
         model.addAttribute("reasons", choices("admission.end.", "UNFIT", "LEFT", "WITHDRAWN"));
@@ -92,6 +98,15 @@ class FilePage implements FieldWords {
         model.addAttribute("history", parts.history(ref, this));
         model.addAttribute("looks", queries.looksAt(file.scope(), file.file(), LOOKS));
         return "admission/file";
+    }
+
+    private void person(Viewer viewer, AdmissionFile file, Overview course, Model model) {
+        model.addAttribute("approved", course.on(Step.APPROVAL) != null);
+        model.addAttribute("age", Period.between(file.birthOn(), course.today()).getYears());
+        model.addAttribute("education", codes.value("education", file.education()));
+        model.addAttribute("gender", codes.value("gender", file.gender()));
+        model.addAttribute("reveals", AdmissionPolicy.mayReveal(viewer, file) && file.idMasked() != null);
+        model.addAttribute("ends", AdmissionPolicy.mayEnd(viewer, file));
     }
 
     /** The page with why a move was refused, its field open and what was typed in it. */
@@ -121,7 +136,8 @@ class FilePage implements FieldWords {
                     .map(step -> lines.line(viewer, file, course, course.line(step)))
                     .toList();
             List<Step> counted = steps.stream().filter(Step::isCounted).toList();
-            int done = (int) counted.stream().filter(step -> course.on(step) != null).count();
+            int done = (int)
+                    counted.stream().filter(step -> course.on(step) != null).count();
             String look = done == counted.size() ? "done" : done > 0 || isOpen(course, stage) ? "doing" : "notyet";
             stages.add(new StageView(
                     show.text("admission.stage." + stage),
@@ -144,9 +160,7 @@ class FilePage implements FieldWords {
         Line line = course.line(step);
         if (step == Step.NOTICE) return line.isDone() || course.on(Step.LISTED) == null;
         boolean applied = course.on(Step.CONFIRMATION_APPLICATION) != null;
-        return step != Step.EXTENSION
-                || line.isDone()
-                || applied && course.on(Step.CONFIRMATION_MEETING) == null;
+        return step != Step.EXTENSION || line.isDone() || applied && course.on(Step.CONFIRMATION_MEETING) == null;
     }
 
     private List<Answer> answers(Viewer viewer, AdmissionFile file, Overview course) {
@@ -154,7 +168,10 @@ class FilePage implements FieldWords {
         Answer list = Answer.link(show.text("admission.now.list"), "/admission/files?org=" + file.unit());
         if (file.state() != AdmissionState.OPEN) {
             String ended = show.text("admission.now." + file.state());
-            return List.of(Answer.of(ended, file.endReason() == null ? null : show.text("admission.end." + file.endReason())), done, list);
+            return List.of(
+                    Answer.of(ended, file.endReason() == null ? null : show.text("admission.end." + file.endReason())),
+                    done,
+                    list);
         }
         List<Line> open = course.open();
         Answer todo = todo(course, open);
@@ -172,7 +189,8 @@ class FilePage implements FieldWords {
     private String waits(Line line, LocalDate today) {
         LocalDate earliest = line.window().earliest();
         if (isAhead(line, today)) return show.text("admission.now.from", show.day(earliest), words.step(line.step()));
-        return show.text(line.step().isHigher() ? "admission.now.higher" : "admission.now.branch", words.step(line.step()));
+        return show.text(
+                line.step().isHigher() ? "admission.now.higher" : "admission.now.branch", words.step(line.step()));
     }
 
     private static boolean isAhead(Line line, LocalDate today) {

@@ -103,7 +103,8 @@ class FileWords {
                 case CHECK, MEETING -> {}
                 case PEOPLE -> said.add(names(course, item));
                 default -> {
-                    if (item != Item.BODY) said.add(show.text("admission.answer", words.item(item), words.value(item, one.getValue())));
+                    if (item != Item.BODY)
+                        said.add(show.text("admission.answer", words.item(item), words.value(item, one.getValue())));
                 }
             }
         });
@@ -122,7 +123,8 @@ class FileWords {
 
     List<StatutoryDay> days(Overview course) {
         List<StatutoryDay> days = new ArrayList<>();
-        for (Step step : List.of(Step.APPLICATION, Step.ACTIVIST, Step.CANDIDATE, Step.LISTED, Step.ADMISSION_MEETING, Step.APPROVAL))
+        for (Step step : List.of(
+                Step.APPLICATION, Step.ACTIVIST, Step.CANDIDATE, Step.LISTED, Step.ADMISSION_MEETING, Step.APPROVAL))
             days.add(day(course.line(step)));
         LocalDate from = course.probationFrom();
         String clause = course.line(Step.PROBATION).window().clause();
@@ -131,7 +133,9 @@ class FileWords {
                     show.text("admission.day.probation"),
                     show.text("admission.day.from-to", show.iso(from), show.iso(course.probationWritten())),
                     true,
-                    course.line(Step.EXTENSION).isDone() ? course.line(Step.EXTENSION).window().clause() : clause));
+                    course.line(Step.EXTENSION).isDone()
+                            ? course.line(Step.EXTENSION).window().clause()
+                            : clause));
         if (course.standingFrom() != null)
             days.add(new StatutoryDay(
                     show.text("admission.day.standing"),
@@ -144,7 +148,8 @@ class FileWords {
     private StatutoryDay day(Line line) {
         String note = note(line);
         String value = line.isDone() ? show.iso(line.on()) : note == null ? show.text("admission.day.open") : note;
-        return new StatutoryDay(words.step(line.step()), value, line.isDone(), line.window().clause());
+        return new StatutoryDay(
+                words.step(line.step()), value, line.isDone(), line.window().clause());
     }
 
     /** One thing that has to be there before the person can be admitted, or confirmed. */
@@ -166,7 +171,11 @@ class FileWords {
                 show.text("admission.lack.year"),
                 since == null
                         ? show.text("admission.lack.no-activist")
-                        : show.text("admission.lack.since", show.iso(since), course.reviews().size(), show.iso(since.plusYears(1))),
+                        : show.text(
+                                "admission.lack.since",
+                                show.iso(since),
+                                course.reviews().size(),
+                                show.iso(since.plusYears(1))),
                 year));
         if (!course.missed().isEmpty())
             lacks.add(new Lack(
@@ -181,8 +190,7 @@ class FileWords {
         List<Lack> lacks = new ArrayList<>();
         LocalDate ends = course.probationEnds();
         if (ends != null)
-            lacks.add(new Lack(
-                    show.text("admission.lack.probation"), show.iso(ends), !ends.isAfter(course.today())));
+            lacks.add(new Lack(show.text("admission.lack.probation"), show.iso(ends), !ends.isAfter(course.today())));
         for (Step step : BEFORE_CONFIRMATION) lacks.add(lack(course.line(step)));
         return lacks;
     }

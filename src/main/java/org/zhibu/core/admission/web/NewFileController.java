@@ -64,7 +64,8 @@ class NewFileController {
                 errors,
                 () -> {
                     LocalDate applied = Objects.requireNonNull(form.getAppliedOn());
-                    String href = keeping.start(viewer, place, form.wanted(), applied).href();
+                    String href =
+                            keeping.start(viewer, place, form.wanted(), applied).href();
                     Flash.done(flash, "admission.file.started");
                     return href;
                 },

@@ -54,7 +54,8 @@ class ReviewController {
                 once,
                 errors,
                 () -> {
-                    keeping.review(viewer, id, form.getVersion(), Objects.requireNonNull(form.getOn()), form.getResult());
+                    keeping.review(
+                            viewer, id, form.getVersion(), Objects.requireNonNull(form.getOn()), form.getResult());
                     return done(flash, "admission.file.reviewed", id);
                 },
                 () -> page.fill(viewer, opening.find(viewer, id), model));
@@ -84,7 +85,12 @@ class ReviewController {
             Model model,
             Supplier<String> action) {
         opening.find(viewer, id);
-        return posting.answerOnce(viewer, form.getOnce(), errors, action, () -> page.again(viewer, opening.find(viewer, id), name, errors, model));
+        return posting.answerOnce(
+                viewer,
+                form.getOnce(),
+                errors,
+                action,
+                () -> page.again(viewer, opening.find(viewer, id), name, errors, model));
     }
 
     private static String done(RedirectAttributes flash, String key, AdmissionId id) {

@@ -20,7 +20,17 @@ final class Admissions {
                 outcome.points(),
                 outcome.counted(),
                 Figures.of(
-                        "activists", activists, "missed", missed, "alone", alone, "deduct", deduct, "of", of, "points",
+                        "activists",
+                        activists,
+                        "missed",
+                        missed,
+                        "alone",
+                        alone,
+                        "deduct",
+                        deduct,
+                        "of",
+                        of,
+                        "points",
                         outcome.points()));
     }
 
@@ -37,7 +47,17 @@ final class Admissions {
                 outcome.points(),
                 outcome.counted(),
                 Figures.of(
-                        "steps", steps, "lapses", lapses, "overdue", overdue, "deduct", deduct, "of", of, "points",
+                        "steps",
+                        steps,
+                        "lapses",
+                        lapses,
+                        "overdue",
+                        overdue,
+                        "deduct",
+                        deduct,
+                        "of",
+                        of,
+                        "points",
                         outcome.points()));
     }
 

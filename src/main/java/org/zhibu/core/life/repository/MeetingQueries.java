@@ -1,12 +1,12 @@
 package org.zhibu.core.life.repository;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,8 +35,7 @@ public class MeetingQueries {
         this.jdbc = jdbc;
     }
 
-    public List<LoggedMeeting> of(
-            Scope scope, long home, UnitId branch, Collection<ActivityKind> kinds, int most) {
+    public List<LoggedMeeting> of(Scope scope, long home, UnitId branch, Collection<ActivityKind> kinds, int most) {
         return gathered(jdbc.sql(MEETING + """
                           and a.id = any(array(
                             select b.id from life.activity b
@@ -95,7 +94,8 @@ public class MeetingQueries {
         }
 
         List<Ballot> ballots() {
-            if (number == null || matter == null || due == null || present == null || inFavour == null) return List.of();
+            if (number == null || matter == null || due == null || present == null || inFavour == null)
+                return List.of();
             return List.of(new Ballot(number, matter, due, present, inFavour));
         }
 

@@ -42,8 +42,7 @@ class AgendaTest {
     void anApplicantIsTalkedToWithinAMonth() {
         did(Step.APPLICATION, APPLIED);
         assertThat(Agenda.of(course()))
-                .containsExactly(
-                        new Due("FIRST_TALK", false, APPLIED, LocalDate.of(2025, 2, 28), "talk-in-time"));
+                .containsExactly(new Due("FIRST_TALK", false, APPLIED, LocalDate.of(2025, 2, 28), "talk-in-time"));
         assertThat(course().candidacy()).isEqualTo(Candidacy.APPLICANT);
     }
 

@@ -56,8 +56,10 @@ class RulebookTest {
         assertThat(keys).hasSameSizeAs(Rulebook.keys());
         for (String key : keys)
             for (Ruleset text : Ruleset.values())
-                assertThat(Rulebook.clause(key, text)).satisfiesAnyOf(clause -> assertThat(clause)
-                        .isEmpty(), clause -> assertThat(clause).contains(text == Ruleset.V2014 ? "2014" : "2026"));
+                assertThat(Rulebook.clause(key, text))
+                        .satisfiesAnyOf(
+                                clause -> assertThat(clause).isEmpty(),
+                                clause -> assertThat(clause).contains(text == Ruleset.V2014 ? "2014" : "2026"));
         for (Step step : Step.values())
             assertThat(Rulebook.clause("step." + step.word(), Ruleset.V2026)).contains("(2026) 第");
     }
@@ -67,7 +69,9 @@ class RulebookTest {
         assertThat(Ruleset.on(day("2026-05-10"))).isEqualTo(Ruleset.V2014);
         assertThat(Ruleset.on(day("2026-05-11"))).isEqualTo(Ruleset.V2026);
         did(Step.APPROVAL, "2026-04-30");
-        assertThat(did(Step.OATH, "2026-05-10").verdict(Step.OATH, "not-before-previous").clause())
+        assertThat(did(Step.OATH, "2026-05-10")
+                        .verdict(Step.OATH, "not-before-previous")
+                        .clause())
                 .isEmpty();
         did(Step.ADMISSION_MEETING, "2026-04-01");
         assertThat(verdict(Step.APPROVAL, "approved-in-three-months").clause()).isEqualTo("发展党员工作细则(2014) 第二十六条");
@@ -86,9 +90,10 @@ class RulebookTest {
     @Test
     void whoWasBornOnALeapDayIsEighteenOnTheLastOfFebruary() {
         did(Step.APPLICATION, "2026-02-27");
-        Course leap = new Course(
-                day("2008-02-29"), deeds, reviews, day -> local, WorkCalendar.official(), TODAY);
-        assertThat(Rulebook.judge(leap, Step.APPLICATION)).filteredOn(Verdict::isBroken).hasSize(1);
+        Course leap = new Course(day("2008-02-29"), deeds, reviews, day -> local, WorkCalendar.official(), TODAY);
+        assertThat(Rulebook.judge(leap, Step.APPLICATION))
+                .filteredOn(Verdict::isBroken)
+                .hasSize(1);
         Course after = leap.with(Deed.of(Step.APPLICATION, day("2026-02-28")));
         assertThat(Rulebook.judge(after, Step.APPLICATION)).noneMatch(Verdict::isBroken);
     }
@@ -139,10 +144,12 @@ class RulebookTest {
 
     @Test
     void thereAreOneOrTwoContactsAndExactlyTwoSponsors() {
-        for (Object[] people : new Object[][] {{"a", true, false}, {"a,b", true, true}, {"a,a", true, false}, {"a,b,c", false, false}
-        }) {
+        for (Object[] people :
+                new Object[][] {{"a", true, false}, {"a,b", true, true}, {"a,a", true, false}, {"a,b,c", false, false}
+                }) {
             did(Step.CONTACTS, "2025-04-01", Item.CONTACTS, people[0]);
-            assertThat(outcome(Step.CONTACTS, "one-or-two-contacts") == Outcome.KEPT).isEqualTo(people[1]);
+            assertThat(outcome(Step.CONTACTS, "one-or-two-contacts") == Outcome.KEPT)
+                    .isEqualTo(people[1]);
             did(Step.SPONSORS, "2026-06-01", Item.SPONSORS, people[0]);
             assertThat(outcome(Step.SPONSORS, "two-sponsors") == Outcome.KEPT).isEqualTo(people[2]);
         }
@@ -157,8 +164,7 @@ class RulebookTest {
         assertThat(outcome(Step.CULTIVATION, "reviewed-each-half-year")).isEqualTo(Outcome.WARNED);
         reviews = List.of(day("2025-09-12"), day("2026-03-12"));
         did(Step.CULTIVATION, "2026-09-13");
-        assertThat(verdict(Step.CULTIVATION, "reviewed-each-half-year").args())
-                .containsExactly(1, day("2026-09-12"));
+        assertThat(verdict(Step.CULTIVATION, "reviewed-each-half-year").args()).containsExactly(1, day("2026-09-12"));
         reviews = List.of();
         assertThat(Agenda.missedReviews(course(), day("2026-09-13")))
                 .containsExactly(day("2025-09-12"), day("2026-03-12"), day("2026-09-12"));
@@ -278,7 +284,8 @@ class RulebookTest {
                 .isEqualTo(Outcome.KEPT);
         assertThat(did(Step.ADMISSION_MEETING, "2026-10-01").outcome(Step.ADMISSION_MEETING, "meeting-within-a-month"))
                 .isEqualTo(Outcome.WARNED);
-        assertThat(verdict(Step.ADMISSION_MEETING, "meeting-within-a-month").central()).isTrue();
+        assertThat(verdict(Step.ADMISSION_MEETING, "meeting-within-a-month").central())
+                .isTrue();
         did(Step.PRE_EXAMINATION, "2026-03-01").did(Step.ADMISSION_MEETING, "2026-05-10");
         assertThat(verdict(Step.ADMISSION_MEETING, "meeting-within-a-month").central())
                 .isFalse();
@@ -366,7 +373,8 @@ class RulebookTest {
         assertThat(extended("2027-06-30")).isEqualTo(Outcome.KEPT);
         assertThat(extended("2027-07-01")).isEqualTo(Outcome.BROKEN);
         extended("2027-06-30");
-        assertThat(did(Step.CONFIRMATION_MEETING, "2027-06-29").outcome(Step.CONFIRMATION_MEETING, "not-confirmed-early"))
+        assertThat(did(Step.CONFIRMATION_MEETING, "2027-06-29")
+                        .outcome(Step.CONFIRMATION_MEETING, "not-confirmed-early"))
                 .isEqualTo(Outcome.BROKEN);
         assertThat(did(Step.EXTENSION, "2026-06-29").outcome(Step.EXTENSION, "extended-not-early"))
                 .isEqualTo(Outcome.BROKEN);
@@ -380,11 +388,15 @@ class RulebookTest {
     @Test
     void theOathIsWithinAMonthSinceTheNewText() {
         did(Step.APPROVAL, "2026-03-01");
-        assertThat(did(Step.OATH, "2026-05-10").outcome(Step.OATH, "oath-in-time")).isEqualTo(Outcome.KEPT);
-        assertThat(did(Step.OATH, "2026-05-11").outcome(Step.OATH, "oath-in-time")).isEqualTo(Outcome.WARNED);
+        assertThat(did(Step.OATH, "2026-05-10").outcome(Step.OATH, "oath-in-time"))
+                .isEqualTo(Outcome.KEPT);
+        assertThat(did(Step.OATH, "2026-05-11").outcome(Step.OATH, "oath-in-time"))
+                .isEqualTo(Outcome.WARNED);
         did(Step.APPROVAL, "2026-05-31");
-        assertThat(did(Step.OATH, "2026-06-30").outcome(Step.OATH, "oath-in-time")).isEqualTo(Outcome.KEPT);
-        assertThat(did(Step.OATH, "2026-07-01").outcome(Step.OATH, "oath-in-time")).isEqualTo(Outcome.WARNED);
+        assertThat(did(Step.OATH, "2026-06-30").outcome(Step.OATH, "oath-in-time"))
+                .isEqualTo(Outcome.KEPT);
+        assertThat(did(Step.OATH, "2026-07-01").outcome(Step.OATH, "oath-in-time"))
+                .isEqualTo(Outcome.WARNED);
         did(Step.CONFIRMATION, "2026-06-30");
         assertThat(did(Step.OATH, "2026-06-30").outcome(Step.OATH, "oath-before-confirmation"))
                 .isEqualTo(Outcome.WARNED);
@@ -406,7 +418,9 @@ class RulebookTest {
 
     @Test
     void reviewAndTrainingAreGoodForAYearWhereThePlaceSaysSo() {
-        did(Step.POLITICAL_REVIEW, "2025-09-30").did(Step.TRAINING, "2025-09-29").did(Step.ADMISSION_MEETING, "2026-09-30");
+        did(Step.POLITICAL_REVIEW, "2025-09-30")
+                .did(Step.TRAINING, "2025-09-29")
+                .did(Step.ADMISSION_MEETING, "2026-09-30");
         assertThat(outcome(Step.ADMISSION_MEETING, "review-still-good")).isEqualTo(Outcome.KEPT);
         assertThat(outcome(Step.ADMISSION_MEETING, "training-still-good")).isEqualTo(Outcome.WARNED);
     }

@@ -76,9 +76,11 @@ class AdmissionArea implements AreaFeature {
     private @Nullable Answer next(Viewer viewer, Place place, Sums sums) {
         if (AdmissionPolicy.mayStart(viewer, place) && AdmissionPolicy.admits(place.kind()))
             return Answer.link(show.text("admission.start"), href() + "/new?org=" + place.unit());
-        boolean waiting = sums.higher() > 0 && place.kind() == UnitKind.COMMITTEE && viewer.may(Right.OVERSEE, place.path());
+        boolean waiting =
+                sums.higher() > 0 && place.kind() == UnitKind.COMMITTEE && viewer.may(Right.OVERSEE, place.path());
         return waiting
-                ? Answer.link(show.text("admission.list.higher", sums.higher()), href() + "?due=higher&org=" + place.unit())
+                ? Answer.link(
+                        show.text("admission.list.higher", sums.higher()), href() + "?due=higher&org=" + place.unit())
                 : null;
     }
 }

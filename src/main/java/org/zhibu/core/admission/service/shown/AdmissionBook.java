@@ -40,7 +40,8 @@ class AdmissionBook implements Reckoner {
             its.merge("admission.lapses", one.lapses(), Integer::sum);
             its.merge("admission.overdue", one.overdue(), Integer::sum);
         }
-        for (Cultivated one : queries.cultivatedIn(everywhere, home, branches, year, today)) add(sums, one, year, today);
+        for (Cultivated one : queries.cultivatedIn(everywhere, home, branches, year, today))
+            add(sums, one, year, today);
         return sums;
     }
 

@@ -37,6 +37,7 @@ class AdmissionFacts implements FactSource {
     public Map<RecordRef, SourcePage> pagesOf(Scope scope, Collection<RecordRef> records) {
         return queries.titlesOf(scope, records).stream()
                 .collect(Collectors.toMap(
-                        one -> one.file().ref(), one -> new SourcePage(one.file().href(), one.number() + " " + one.name())));
+                        one -> one.file().ref(),
+                        one -> new SourcePage(one.file().href(), one.number() + " " + one.name())));
     }
 }

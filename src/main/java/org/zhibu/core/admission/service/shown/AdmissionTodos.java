@@ -46,7 +46,8 @@ class AdmissionTodos implements TodoSource {
 
     private Todo todo(DueRow row, LocalDate today) {
         boolean review = row.what().equals(Agenda.REVIEW);
-        String href = row.file().href() + (review ? "" : "/steps/" + Step.valueOf(row.what()).word());
+        String href = row.file().href()
+                + (review ? "" : "/steps/" + Step.valueOf(row.what()).word());
         LocalDate due = row.dueOn();
         String clause = Rulebook.clause(row.rule(), Ruleset.on(today));
         return new Todo(

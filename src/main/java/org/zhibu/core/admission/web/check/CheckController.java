@@ -1,8 +1,10 @@
 package org.zhibu.core.admission.web.check;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -50,15 +52,21 @@ class CheckController {
     }
 
     @PostMapping
-    String judge(@ModelAttribute("form") CheckForm form, BindingResult errors, Model model) {
+    String judge(
+            @ModelAttribute("form") CheckForm form, BindingResult errors, Model model, HttpServletResponse response) {
         form.check(errors);
         if (form.isBlank()) errors.reject("admission.check.nothing");
-        if (errors.hasErrors()) return page(model);
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(model);
+        }
         List<Verdict> verdicts = check.judge(form.birthOn(), form.steps(), form.reviewsOn());
         model.addAttribute(
                 "counts",
                 Arrays.stream(new Outcome[] {Outcome.BROKEN, Outcome.WARNED, Outcome.KEPT, Outcome.UNKNOWN})
-                        .map(outcome -> verdicts.stream().filter(one -> one.outcome() == outcome).count())
+                        .map(outcome -> verdicts.stream()
+                                .filter(one -> one.outcome() == outcome)
+                                .count())
                         .toList());
         model.addAttribute("verdicts", lines(verdicts, false));
         model.addAttribute("unknown", lines(verdicts, true));

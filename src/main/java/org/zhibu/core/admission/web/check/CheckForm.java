@@ -45,7 +45,8 @@ public class CheckForm {
     void check(Errors errors) {
         checkDay(BIRTH, errors);
         for (String one : text(REVIEWS).split("\\s+", -1))
-            if (!one.isEmpty() && day(one) == null) errors.rejectValue("values[" + REVIEWS + "]", "admission.day-unread");
+            if (!one.isEmpty() && day(one) == null)
+                errors.rejectValue("values[" + REVIEWS + "]", "admission.day-unread");
         for (Step step : Step.values()) {
             checkDay(field(step, null), errors);
             for (Item item : items(step)) check(step, item, errors);

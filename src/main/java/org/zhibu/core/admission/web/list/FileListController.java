@@ -51,13 +51,14 @@ class FileListController {
     @GetMapping
     String list(Viewer viewer, @ModelAttribute("ask") AdmissionAsk ask, Model model) {
         Place place = viewer.place();
-        AdmissionPolicy.mustSee(viewer, place);
         LocalDate today = LocalDate.now(clock);
-        boolean starts = AdmissionPolicy.mayStart(viewer, place) && AdmissionPolicy.admits(place.kind());
+        AdmissionPolicy.mustSee(viewer, place);
+        boolean starts = AdmissionPolicy.offersStart(viewer, place);
         model.addAttribute("place", place);
         model.addAttribute(
                 "list",
-                queries.list(place.scope(), place.home(), ask, ask.getDue(), today).page());
+                queries.list(place.scope(), place.home(), ask, ask.getDue(), today)
+                        .page());
         model.addAttribute("words", words);
         model.addAttribute("today", today);
         model.addAttribute("states", states());
@@ -81,12 +82,12 @@ class FileListController {
         Sums sums = queries.sumsOf(place.scope(), place.home(), today);
         Answer todo = sums.late() > 0
                 ? Answer.late(show.text("admission.list.late", sums.late()), null)
-                : Answer.of(show.text(sums.due() == 0 ? "admission.list.nothing" : "admission.list.due", sums.due()), null);
+                : Answer.of(
+                        show.text(sums.due() == 0 ? "admission.list.nothing" : "admission.list.due", sums.due()), null);
         Answer done = Answer.of(show.text("admission.list.open", sums.open(), sums.activists()), null);
-        String org = "?org=" + place.unit();
         Answer next = starts
-                ? Answer.link(show.text("admission.start"), HERE + "/new" + org)
-                : Answer.link(show.text("admission.list.higher", sums.higher()), HERE + org + "&due=higher");
+                ? Answer.link(show.text("admission.start"), HERE + "/new?org=" + place.unit())
+                : Answer.link(show.text("admission.list.higher", sums.higher()), HERE + "?due=higher&org=" + place.unit());
         return List.of(todo, done, next);
     }
 
@@ -101,8 +102,7 @@ class FileListController {
 
     private List<Choice> dues() {
         return Stream.of("late", "soon", "higher")
-                .map(due -> Choice.of(due, show.text("admission.due." + due)))
-                .toList();
+                .map(due -> Choice.of(due, show.text("admission.due." + due))).toList();
     }
 
     private Sheet<Row> sheet() {

@@ -32,12 +32,7 @@ class StepController {
     private final AdmissionWords words;
     private final Posting posting;
 
-    StepController(
-            RecordingSteps recording,
-            Progress progress,
-            StepPage page,
-            AdmissionWords words,
-            Posting posting) {
+    StepController(RecordingSteps recording, Progress progress, StepPage page, AdmissionWords words, Posting posting) {
         this.recording = recording;
         this.progress = progress;
         this.page = page;

@@ -109,7 +109,8 @@ public class StepForm {
         return switch (item.kind()) {
             case CHECK -> ticked.contains(item.name()) ? YES : "NO";
             case CHECKS ->
-                String.join(",", item.choices().stream().filter(documents::contains).toList());
+                String.join(
+                        ",", item.choices().stream().filter(documents::contains).toList());
             case PEOPLE, MEETING -> "";
             default -> values.getOrDefault(item.name(), "").strip();
         };

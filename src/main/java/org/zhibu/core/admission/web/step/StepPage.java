@@ -52,7 +52,8 @@ class StepPage {
         model.addAttribute("checks", checks(step));
         model.addAttribute("meetings", step.items().contains(Item.MEETING) ? meetings(file, step) : null);
         model.addAttribute("people", people(file, step));
-        model.addAttribute("logging", "/life/activities/new?org=" + file.unit() + "&kind=" + (step.isVoted() ? "OL-01" : "OL-02"));
+        model.addAttribute(
+                "logging", "/life/activities/new?org=" + file.unit() + "&kind=" + (step.isVoted() ? "OL-01" : "OL-02"));
         return "admission/step";
     }
 
@@ -86,8 +87,7 @@ class StepPage {
         List<Choice> choices = new ArrayList<>();
         for (LoggedMeeting meeting : drafting.meetingsFor(file, step)) {
             if (!step.isVoted())
-                choices.add(Choice.of(
-                        meeting.id(), show.text("admission.meeting", meeting.heldOn(), meeting.title())));
+                choices.add(Choice.of(meeting.id(), show.text("admission.meeting", meeting.heldOn(), meeting.title())));
             for (LoggedMeeting.Ballot vote : step.isVoted() ? meeting.votes() : List.<LoggedMeeting.Ballot>of())
                 choices.add(Choice.of(
                         meeting.id() + "/" + vote.number(),
