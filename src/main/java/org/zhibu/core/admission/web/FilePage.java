@@ -138,7 +138,7 @@ class FilePage implements FieldWords {
             List<Step> counted = steps.stream().filter(Step::isCounted).toList();
             int done = (int)
                     counted.stream().filter(step -> course.on(step) != null).count();
-            String look = done == counted.size() ? "done" : done > 0 || isOpen(course, stage) ? "doing" : "notyet";
+            String look = done == counted.size() ? "done" : (done > 0 || isOpen(course, stage)) ? "doing" : "notyet";
             stages.add(new StageView(
                     show.text("admission.stage." + stage),
                     counted.get(0).number(),
@@ -160,7 +160,7 @@ class FilePage implements FieldWords {
         Line line = course.line(step);
         if (step == Step.NOTICE) return line.isDone() || course.on(Step.LISTED) == null;
         boolean applied = course.on(Step.CONFIRMATION_APPLICATION) != null;
-        return step != Step.EXTENSION || line.isDone() || applied && course.on(Step.CONFIRMATION_MEETING) == null;
+        return step != Step.EXTENSION || line.isDone() || (applied && course.on(Step.CONFIRMATION_MEETING) == null);
     }
 
     private List<Answer> answers(Viewer viewer, AdmissionFile file, Overview course) {
