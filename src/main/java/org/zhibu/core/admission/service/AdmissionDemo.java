@@ -21,6 +21,7 @@ import org.zhibu.core.admission.repository.AdmissionQueries;
 import org.zhibu.core.admission.repository.AdmissionQueries.AdmissionFile;
 import org.zhibu.core.admission.service.KeepingFiles.Wanted;
 import org.zhibu.core.life.Activities;
+import org.zhibu.core.life.ActivityId;
 import org.zhibu.core.life.ActivityKind;
 import org.zhibu.core.life.AttendanceStatus;
 import org.zhibu.core.life.NewActivity;
@@ -209,7 +210,9 @@ class AdmissionDemo implements DemoRecords {
                             null, DemoTable.lines("admission.txt").get(3), secretary, null)),
                     List.of(),
                     null);
-            return activities.record(actor(), unit, meeting, at).text();
+            ActivityId held = activities.record(actor(), unit, meeting, at);
+            activities.carryOut(actor(), unit, held, null, at);
+            return held.text();
         }
 
         private AdmissionFile file() {
