@@ -53,7 +53,6 @@ class FileListController {
         Place place = viewer.place();
         LocalDate today = LocalDate.now(clock);
         AdmissionPolicy.mustSee(viewer, place);
-        boolean starts = AdmissionPolicy.offersStart(viewer, place);
         model.addAttribute("place", place);
         model.addAttribute(
                 "list",
@@ -63,10 +62,10 @@ class FileListController {
         model.addAttribute("today", today);
         model.addAttribute("states", states());
         model.addAttribute("dues", dues());
-        model.addAttribute("starts", starts);
+        model.addAttribute("starts", AdmissionPolicy.offersStart(viewer, place));
         model.addAttribute("self", ask.at(HERE, place).toString());
         model.addAttribute("export", ask.at(HERE + "/export.xlsx", place).toString());
-        model.addAttribute("answers", answers(place, starts, today));
+        model.addAttribute("answers", answers(viewer, place, today));
         return "admission/list";
     }
 
@@ -78,16 +77,17 @@ class FileListController {
                 sheet(), queries.list(place.scope(), place.home(), ask, ask.getDue(), LocalDate.now(clock)), place);
     }
 
-    private List<Answer> answers(Place place, boolean starts, LocalDate today) {
+    private List<Answer> answers(Viewer viewer, Place place, LocalDate today) {
         Sums sums = queries.sumsOf(place.scope(), place.home(), today);
         Answer todo = sums.late() > 0
                 ? Answer.late(show.text("admission.list.late", sums.late()), null)
                 : Answer.of(
                         show.text(sums.due() == 0 ? "admission.list.nothing" : "admission.list.due", sums.due()), null);
         Answer done = Answer.of(show.text("admission.list.open", sums.open(), sums.activists()), null);
-        Answer next = starts
+        Answer next = AdmissionPolicy.offersStart(viewer, place)
                 ? Answer.link(show.text("admission.start"), HERE + "/new?org=" + place.unit())
-                : Answer.link(show.text("admission.list.higher", sums.higher()), HERE + "?due=higher&org=" + place.unit());
+                : Answer.link(
+                        show.text("admission.list.higher", sums.higher()), HERE + "?due=higher&org=" + place.unit());
         return List.of(todo, done, next);
     }
 
@@ -102,7 +102,8 @@ class FileListController {
 
     private List<Choice> dues() {
         return Stream.of("late", "soon", "higher")
-                .map(due -> Choice.of(due, show.text("admission.due." + due))).toList();
+                .map(due -> Choice.of(due, show.text("admission.due." + due)))
+                .toList();
     }
 
     private Sheet<Row> sheet() {
