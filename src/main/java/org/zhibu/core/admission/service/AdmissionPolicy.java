@@ -56,11 +56,6 @@ public final class AdmissionPolicy {
         return viewer.may(Right.KEEP_BRANCH, file.path()) || viewer.may(Right.OVERSEE, file.path());
     }
 
-    /** Hand a file to another branch: an officer above both. */
-    public static boolean mayMove(Viewer viewer, AdmissionFile file) {
-        return viewer.may(Right.OVERSEE, file.path());
-    }
-
     /** See the whole id number, with a reason. */
     public static boolean mayReveal(Viewer viewer, AdmissionFile file) {
         return viewer.may(Right.KEEP_BRANCH, file.path()) || viewer.may(Right.OVERSEE, file.path());

@@ -178,9 +178,4 @@ public class RecordingSteps {
         if (explanation != null) told.put("explanation", explanation);
         return told;
     }
-
-    /** Whether the file is open for anything at all. */
-    static void mustBeOpen(AdmissionFile file) {
-        if (file.state() == AdmissionState.STOPPED) throw new Stale();
-    }
 }
