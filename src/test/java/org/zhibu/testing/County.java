@@ -51,7 +51,8 @@ public final class County {
                 + " where kind not in ('BRANCH', 'JOINT_BRANCH', 'TEMPORARY_BRANCH', 'GROUP')");
         for (String table : tables)
             if (columns(statement, table).keySet().containsAll(List.of("id", "unit_id")))
-                statement.execute("insert into above select t.id from %s t join above on above.id = t.unit_id".formatted(table));
+                statement.execute(
+                        "insert into above select t.id from %s t join above on above.id = t.unit_id".formatted(table));
         statement.execute("create unique index on above (id)");
         statement.execute("analyze above");
     }
@@ -65,8 +66,7 @@ public final class County {
     }
 
     private static void units(Statement statement, int copies) throws SQLException {
-        for (int level = 0; level < 2; level++)
-            statement.execute("""
+        for (int level = 0; level < 2; level++) statement.execute("""
                     insert into organization.unit (id, parent_id, kind, category_code, name, short_name, path_c, home_id,
                         founded_on, term_years)
                     select u.id + k * %1$d, p.id, u.kind, u.category_code, u.name || k, u.short_name || k,
@@ -100,7 +100,8 @@ public final class County {
 
     private static void copy(Statement statement, String table, int copies) throws SQLException {
         Map<String, String> columns = columns(statement, table);
-        String key = columns.keySet().stream().filter(County::isNumber).findFirst().orElse("");
+        String key =
+                columns.keySet().stream().filter(County::isNumber).findFirst().orElse("");
         if (key.isEmpty()) return;
         String names = columns.keySet().stream().map(one -> '"' + one + '"').collect(Collectors.joining(", "));
         String values = columns.entrySet().stream()

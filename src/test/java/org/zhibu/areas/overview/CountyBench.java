@@ -62,7 +62,8 @@ class CountyBench {
     @Test
     void everyPageOfACommittee() throws Exception {
         Place top = subtrees.root().orElseThrow();
-        String database = jdbc.sql("select current_database()").query(String.class).single();
+        String database =
+                jdbc.sql("select current_database()").query(String.class).single();
         County county = new County(TestDatabase.superuser(database));
         county.grow(COPIES);
         TestDatabase.analyze(database);
@@ -91,14 +92,16 @@ class CountyBench {
 
     private double open(String page, RequestPostProcessor officer) throws Exception {
         long start = System.nanoTime();
-        int status = web.perform(get(page).with(officer)).andReturn().getResponse().getStatus();
+        int status =
+                web.perform(get(page).with(officer)).andReturn().getResponse().getStatus();
         return status == 200 ? (System.nanoTime() - start) / 1e6 : 0;
     }
 
     /** The least a figure over everybody can take: one pass over the facts, added up by branch and kind. */
     private double bare(long home) {
         long start = System.nanoTime();
-        jdbc.sql("select f.unit_id, f.fact_kind, count(*), sum(f.quantity) from fact.all_facts f where f.home_id = :home group by f.unit_id, f.fact_kind")
+        jdbc.sql(
+                        "select f.unit_id, f.fact_kind, count(*), sum(f.quantity) from fact.all_facts f where f.home_id = :home group by f.unit_id, f.fact_kind")
                 .param("home", home)
                 .query()
                 .listOfRows();

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.core.admission.AdmissionId;
-import org.zhibu.core.admission.AdmissionState;
 import org.zhibu.core.admission.Item;
 import org.zhibu.core.admission.Step;
 import org.zhibu.core.admission.model.Agenda;

@@ -64,7 +64,7 @@ public class ProblemForm extends MoveForm {
     /** Somebody who can be chosen, or somebody else by name. */
     public Mending mending(List<String> owners) {
         Optional<Style> chosen = style(style);
-        boolean nobody = (owner + other).isBlank() || !owner.isBlank() && !owners.contains(owner);
+        boolean nobody = (owner + other).isBlank() || (!owner.isBlank() && !owners.contains(owner));
         new Refusals()
                 .when(chosen.isEmpty(), "style", "integrity.style-missing")
                 .when(what.isBlank(), "what", "integrity.what-missing")
