@@ -73,7 +73,7 @@ class EvaluationJourneyTest extends Journey {
         UnitId branch = unit("桥隧养护");
         Visit secretary = visit(Size.DESKTOP).signIn("chensufang", DemoSeeder.PASSWORD);
         secretary.open("/assessment/scores/" + branch);
-        assertThat(secretary.text()).contains("书记县级以上轮训 1 次，满 1 次得 2 分", "发展党员流程尚未启用", "党费台账尚未启用", "不加分也不扣分");
+        assertThat(secretary.text()).contains("书记县级以上轮训 1 次，满 1 次得 2 分", "党费台账尚未启用", "不加分也不扣分");
         readable(secretary);
         secretary.open("/assessment/scores/" + branch + "/records?indicator=D0-03&size=100");
         assertThat(secretary.text()).contains("书记县级以上轮训 1 次");

@@ -245,18 +245,22 @@ public class TaskQueries {
     }
 
     /** A branch that can be asked. */
-    public record Branch(long id, String name, @Nullable String above) {
+    public record Branch(long id, String name, long aboveId, String above) {
 
         public UnitId unit() {
             return new UnitId(id);
+        }
+
+        public UnitId parent() {
+            return new UnitId(aboveId);
         }
     }
 
     public List<Branch> branchesBelow(Scope scope, long home) {
         return jdbc.sql("""
-                        select u.id, u.short_name as name, p.short_name as above
+                        select u.id, u.short_name as name, p.id as above_id, p.short_name as above
                         from organization.unit u
-                        left join organization.unit p on p.id = u.parent_id
+                        join organization.unit p on p.id = u.parent_id
                         where u.home_id = :home and u.path_c >= :from and u.path_c < :to
                           and u.kind in ('BRANCH', 'JOINT_BRANCH', 'TEMPORARY_BRANCH') and u.dissolved_on is null
                         order by p.path_c, u.path_c

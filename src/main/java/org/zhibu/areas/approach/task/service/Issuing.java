@@ -98,13 +98,13 @@ public class Issuing {
     }
 
     private List<UnitId> branches(Place place, Asked asked) {
-        List<UnitId> below = queries.branchesBelow(place.scope(), place.home()).stream()
+        List<Branch> below = queries.branchesBelow(place.scope(), place.home());
+        if (below.isEmpty()) throw new Refused("task.no-branches");
+        Set<UnitId> wanted = new HashSet<>(asked.units());
+        List<UnitId> chosen = below.stream()
+                .filter(one -> wanted.isEmpty() || wanted.contains(one.unit()) || wanted.contains(one.parent()))
                 .map(Branch::unit)
                 .toList();
-        if (below.isEmpty()) throw new Refused("task.no-branches");
-        if (asked.units().isEmpty()) return below;
-        Set<UnitId> wanted = new HashSet<>(asked.units());
-        List<UnitId> chosen = below.stream().filter(wanted::contains).toList();
         if (chosen.isEmpty()) throw Refused.at("units", "task.units-missing");
         return chosen;
     }

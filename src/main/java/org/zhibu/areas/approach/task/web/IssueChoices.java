@@ -3,22 +3,30 @@ package org.zhibu.areas.approach.task.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.zhibu.areas.approach.task.FieldKind;
 import org.zhibu.areas.approach.task.Known;
 import org.zhibu.areas.approach.task.repository.TaskQueries;
+import org.zhibu.areas.approach.task.repository.TaskQueries.Branch;
 import org.zhibu.areas.approach.task.service.MeasureTasks;
 import org.zhibu.areas.foundation.research.Measures;
 import org.zhibu.shared.kernel.Place;
+import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.ui.Choice;
 import org.zhibu.shared.ui.Show;
 
 /** What the form of a task offers, and what it begins with. */
 @Component("taskIssueChoices")
 class IssueChoices {
+
+    /** So many branches are shown at once. */
+    private static final int FEW = 20;
 
     private final TaskQueries queries;
     private final MeasureTasks measures;
@@ -52,7 +60,9 @@ class IssueChoices {
     void fill(Place place, TaskForm form, Model model) {
         model.addAttribute("today", today());
         model.addAttribute("carried", measure(place, form.getMeasure()).orElse(null));
-        model.addAttribute("branches", branches(place));
+        List<Branch> branches = queries.branchesBelow(place.scope(), place.home());
+        model.addAttribute("branches", branches);
+        model.addAttribute("groups", groups(branches, form.getUnits()));
         model.addAttribute("kinds", kinds());
         model.addAttribute("figures", figures());
         model.addAttribute(
@@ -62,10 +72,29 @@ class IssueChoices {
                         Choice.of("CHOSEN", show.text("task.form.chosen"))));
     }
 
-    private List<Choice> branches(Place place) {
-        return queries.branchesBelow(place.scope(), place.home()).stream()
-                .map(branch -> new Choice(branch.unit().text(), branch.name(), branch.above()))
+    /**
+     * The branches below one organisation.
+     *
+     * @param whole stands for all of them
+     * @param open shown at once: there are few, or some are ticked
+     */
+    record Group(String name, Choice whole, List<Choice> branches, boolean open) {}
+
+    private List<Group> groups(List<Branch> branches, List<String> ticked) {
+        Map<UnitId, List<Branch>> below =
+                branches.stream().collect(Collectors.groupingBy(Branch::parent, LinkedHashMap::new, Collectors.toList()));
+        return below.entrySet().stream()
+                .map(one -> group(one.getKey(), one.getValue(), branches.size() <= FEW, ticked))
                 .toList();
+    }
+
+    private Group group(UnitId above, List<Branch> below, boolean few, List<String> ticked) {
+        List<Choice> choices = below.stream()
+                .map(branch -> Choice.of(branch.unit().text(), branch.name()))
+                .toList();
+        Choice whole = Choice.of(above.text(), show.text("task.form.whole", below.size()));
+        boolean open = few || choices.stream().anyMatch(choice -> ticked.contains(choice.value()));
+        return new Group(below.get(0).above(), whole, choices, open || ticked.contains(whole.value()));
     }
 
     private List<Choice> kinds() {
