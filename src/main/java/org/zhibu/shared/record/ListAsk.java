@@ -1,10 +1,10 @@
 package org.zhibu.shared.record;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.shared.kernel.Period;
 import org.zhibu.shared.kernel.Place;
+import org.zhibu.shared.kernel.Searched;
 import org.zhibu.shared.ui.Address;
 import org.zhibu.shared.ui.PageOf;
 
@@ -21,9 +21,9 @@ public class ListAsk {
         return PageOf.Ask.of(page, size);
     }
 
-    /** The words for {@code kernel.holds}, full-width forms forgiven. */
+    /** The words for {@code kernel.holds}, full-width letters and digits forgiven. */
     public String words() {
-        return Normalizer.normalize(q, Normalizer.Form.NFKC).strip();
+        return Searched.plain(q);
     }
 
     public LocalDate first() {

@@ -1,10 +1,10 @@
 package org.zhibu.shared.search;
 
-import java.text.Normalizer;
 import java.util.Locale;
+import org.zhibu.shared.kernel.Searched;
 
 /**
- * What is searched for; {@code kernel.holds} takes its text: full-width forms forgiven.
+ * What is searched for; {@code kernel.holds} takes its text: full-width letters and digits forgiven.
  *
  * @param text as typed, without spaces around it
  */
@@ -13,7 +13,7 @@ public record Words(String text) {
     private static final int MOST = 40;
 
     public static Words of(String typed) {
-        String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        String text = Searched.plain(typed);
         return new Words(text.length() > MOST ? text.substring(0, MOST) : text);
     }
 
