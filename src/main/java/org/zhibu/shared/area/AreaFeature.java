@@ -38,8 +38,8 @@ public interface AreaFeature {
     Standing standing(Viewer viewer, Place place, LocalDate today);
 
     /**
-     * @param figures one or two for the top of the page, the most needed first: the page shows six, the first of each feature
-     *     before the second of any. Each opens the rows behind it; one that is a count opens as many rows as it says
+     * @param figures one or two for the top of the page, the most needed first: the page shows six, those of features at
+     *     home in the area before those of others, the first of each before the second of any. Each opens the rows behind it; one that is a count opens as many rows as it says
      * @param due what waits to be done
      * @param late how much of that is overdue
      * @param done what was done this year

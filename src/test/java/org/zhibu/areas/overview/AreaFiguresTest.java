@@ -89,7 +89,7 @@ class AreaFiguresTest {
             List<String> rows = new ArrayList<>();
             while (figures.find()) rows.add(figures.group(1));
             for (String feature :
-                    List.of("/help/cases", "/funding/", "/training/behind", "/talent/", "/study/", "/help/care"))
+                    List.of("/help/cases", "/funding/", "/training/behind", "/talent/", "/admission/", "/help/care"))
                 assertThat(rows).as("%s for %s", feature, role).anyMatch(row -> row.startsWith(feature));
         }
     }

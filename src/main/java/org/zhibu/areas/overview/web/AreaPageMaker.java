@@ -2,13 +2,13 @@ package org.zhibu.areas.overview.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhibu.areas.overview.web.AreaPage.Entry;
@@ -50,14 +50,25 @@ class AreaPageMaker {
                 area.word(),
                 place,
                 answers(standings.values().stream().toList(), place),
-                figures(standings.values()),
+                figures(standings, area),
                 standings.entrySet().stream()
                         .map(one -> entry(one.getKey(), one.getValue(), place))
                         .toList());
     }
 
-    /** The first figure of each feature in their order, then the second ones, as long as there is room. */
-    private static List<Figure> figures(Collection<Standing> standings) {
+    /** Those of the features at home in the area, then those of its guests, as long as there is room. */
+    private static List<Figure> figures(Map<AreaFeature, Standing> standings, Area area) {
+        return Stream.of(true, false)
+                .flatMap(home -> figures(standings.entrySet().stream()
+                        .filter(one -> (one.getKey().area() == area) == home)
+                        .map(Map.Entry::getValue)
+                        .toList()))
+                .limit(MOST_FIGURES)
+                .toList();
+    }
+
+    /** The first figure of each feature in their order, then the second ones. */
+    private static Stream<Figure> figures(List<Standing> standings) {
         int deepest = standings.stream()
                 .mapToInt(standing -> standing.figures().size())
                 .max()
@@ -66,9 +77,7 @@ class AreaPageMaker {
                 .boxed()
                 .flatMap(at -> standings.stream()
                         .filter(standing -> standing.figures().size() > at)
-                        .map(standing -> standing.figures().get(at)))
-                .limit(MOST_FIGURES)
-                .toList();
+                        .map(standing -> standing.figures().get(at)));
     }
 
     private List<Answer> answers(List<Standing> standings, Place place) {

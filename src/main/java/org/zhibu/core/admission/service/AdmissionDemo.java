@@ -183,36 +183,35 @@ class AdmissionDemo implements DemoRecords {
             String kind = row.text("meeting");
             if (!kind.startsWith("OL-")) return kind;
             Unit unit = units.find(Scope.below(branch.path()), branch.unit()).orElseThrow(NotHere::new);
-            List<NewActivity.Attendee> committee =
-                    posts.holdersOf(Scope.below(branch.path()), branch.unit(), on).stream()
-                            .filter(holder -> Posts.isCommittee(holder.dutyCode()))
-                            .map(holder -> new NewActivity.Attendee(holder.member(), AttendanceStatus.PRESENT, null))
-                            .toList();
+            ActivityId held = activities.record(actor(), unit, meeting(on), at);
+            activities.carryOut(actor(), unit, held, null, at);
+            return held.text();
+        }
+
+        /** A meeting of the committee with one decision; its words lie in {@code admission.txt}. */
+        private NewActivity meeting(LocalDate on) {
+            List<String> words = DemoTable.lines("admission.txt");
             String secretary = branch.people().get(0).name();
-            NewActivity meeting = new NewActivity(
+            String recorder = branch.people().get(1).name();
+            return new NewActivity(
                     ActivityKind.COMMITTEE_MEETING,
-                    DemoTable.lines("admission.txt").get(0),
+                    words.get(0),
                     on,
                     LocalTime.of(9, 30),
                     60,
-                    new NewActivity.Texts(
-                            DemoTable.lines("admission.txt").get(1),
-                            secretary,
-                            branch.people().get(1).name(),
-                            null,
-                            null,
-                            null,
-                            DemoTable.lines("admission.txt").get(0),
-                            DemoTable.lines("admission.txt").get(2)),
-                    committee,
+                    new NewActivity.Texts(words.get(1), secretary, recorder, null, null, null, words.get(0), words.get(2)),
+                    committee(on),
                     List.of(),
-                    List.of(new NewActivity.Decision(
-                            null, DemoTable.lines("admission.txt").get(3), secretary, null)),
+                    List.of(new NewActivity.Decision(null, words.get(3), secretary, null)),
                     List.of(),
                     null);
-            ActivityId held = activities.record(actor(), unit, meeting, at);
-            activities.carryOut(actor(), unit, held, null, at);
-            return held.text();
+        }
+
+        private List<NewActivity.Attendee> committee(LocalDate on) {
+            return posts.holdersOf(Scope.below(branch.path()), branch.unit(), on).stream()
+                    .filter(holder -> Posts.isCommittee(holder.dutyCode()))
+                    .map(holder -> new NewActivity.Attendee(holder.member(), AttendanceStatus.PRESENT, null))
+                    .toList();
         }
 
         private AdmissionFile file() {

@@ -305,7 +305,7 @@ class CorrectingTest {
 
     @Test
     void daysBeyondReasonAreSlipsOfTheYear() throws Exception {
-        refused(spot("/integrity/spots", "1026-11-10", "好").param("org", branch), "最早登记到 3 年以前");
+        refused(spot("/integrity/spots", "2022-11-10", "好").param("org", branch), "最早登记到 3 年以前");
         refused(
                 finding(spot("/integrity/spots", "2026-11-10", "好").param("org", branch), 0, "", "慢".repeat(400)),
                 "这一项太长了");

@@ -279,7 +279,7 @@ class TaskTest {
                         .param("org", stage.root.id().text())
                         .param("title", "年报")
                         .param("basis", "局党委第 9 次会议")
-                        .param("dueOn", "2206-11-21")
+                        .param("dueOn", "2028-01-21")
                         .param("fields[0].name", "岗数"),
                 "最多定到一年以内");
     }

@@ -185,6 +185,6 @@ class ThemeTest {
     @Test
     void whatIsTooLongOrNoNumberIsSaidInWords() throws Exception {
         refused(plan(stage.secretary, stage.branch.id(), "学".repeat(101)), "写得太长了，请精简");
-        refused(plan(stage.secretary, stage.branch.id(), "第一议题").param("items[2].quarter", "春"), "请填整数，例如 12");
+        refused(plan(stage.secretary, stage.branch.id(), "第一议题").param("items[2].quarter", "春"), "数字没有看懂，请填整数");
     }
 }

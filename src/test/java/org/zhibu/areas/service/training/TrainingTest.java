@@ -382,7 +382,7 @@ class TrainingTest {
                     request.setParameter("level", "NOPE");
                     return request;
                 }),
-                "请填整数，只写数字，例如 30");
+                "数字没有看懂，请填整数");
         refused(
                 course("2026-12-01", "2026-12-01", 10).with(request -> {
                     request.setParameter("hours", "4.5");

@@ -1,6 +1,7 @@
 package org.zhibu.core.admission.service.shown;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhibu.core.admission.repository.AdmissionQueries;
@@ -31,6 +32,11 @@ class AdmissionArea implements AreaFeature {
     @Override
     public Area area() {
         return Area.SERVICE;
+    }
+
+    @Override
+    public Set<Area> areas() {
+        return Set.of(Area.SERVICE, Area.APPROACH);
     }
 
     @Override
