@@ -79,6 +79,7 @@ class FilePage implements FieldWords {
         RecordRef ref = file.file().ref();
         boolean keeps = AdmissionPolicy.mayKeep(viewer, file);
         if (!model.containsAttribute("review")) model.addAttribute("review", new ReviewForm());
+        if (!model.containsAttribute("moving")) model.addAttribute("moving", new EndForm());
         model.addAttribute("file", file);
         model.addAttribute("course", course);
         model.addAttribute("today", course.today());
