@@ -48,15 +48,15 @@ class ReaderListController {
     String list(Viewer viewer, @PathVariable NormId id, @ModelAttribute("ask") ListAsk ask, Model model) {
         Norm norm = find(viewer, id);
         Place place = viewer.place();
-        String here = id.href() + "/readers";
+        String readers = id.href() + "/readers";
         model.addAttribute("record", norm);
         model.addAttribute("place", place);
-        model.addAttribute("here", here);
+        model.addAttribute("readers", readers);
         model.addAttribute(
                 "list", readings.readers(scope(viewer, norm), norm, ask).page());
         model.addAttribute("states", states());
-        model.addAttribute("self", ask.at(here, place).toString());
-        model.addAttribute("export", ask.at(here + "/export.xlsx", place).toString());
+        model.addAttribute("self", ask.at(readers, place).toString());
+        model.addAttribute("export", ask.at(readers + "/export.xlsx", place).toString());
         return "norm/readers";
     }
 
