@@ -199,7 +199,8 @@ class AdmissionDemo implements DemoRecords {
                     on,
                     LocalTime.of(9, 30),
                     60,
-                    new NewActivity.Texts(words.get(1), secretary, recorder, null, null, null, words.get(0), words.get(2)),
+                    new NewActivity.Texts(
+                            words.get(1), secretary, recorder, null, null, null, words.get(0), words.get(2)),
                     committee(on),
                     List.of(),
                     List.of(new NewActivity.Decision(null, words.get(3), secretary, null)),

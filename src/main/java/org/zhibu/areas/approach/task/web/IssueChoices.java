@@ -81,8 +81,8 @@ class IssueChoices {
     record Group(String name, Choice whole, List<Choice> branches, boolean open) {}
 
     private List<Group> groups(List<Branch> branches, List<String> ticked) {
-        Map<UnitId, List<Branch>> below =
-                branches.stream().collect(Collectors.groupingBy(Branch::parent, LinkedHashMap::new, Collectors.toList()));
+        Map<UnitId, List<Branch>> below = branches.stream()
+                .collect(Collectors.groupingBy(Branch::parent, LinkedHashMap::new, Collectors.toList()));
         return below.entrySet().stream()
                 .map(one -> group(one.getKey(), one.getValue(), branches.size() <= FEW, ticked))
                 .toList();
