@@ -317,7 +317,7 @@ class CorrectingTest {
                 .param("cause", "没有先查")
                 .param("measure", "先到系统里查")
                 .param("other", "支委会")
-                .param("dueOn", "9999-12-31");
+                .param("dueOn", "2030-01-01");
         refused(far, "最多定到两年以内");
     }
 }
