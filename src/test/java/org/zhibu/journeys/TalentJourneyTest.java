@@ -22,16 +22,7 @@ class TalentJourneyTest extends Journey {
 
     @Test
     void goesFromTheRecommendationToThePost() {
-        walk(visit(Size.DESKTOP), visit(Size.PHONE), visit(Size.PHONE), visit(Size.DESKTOP));
-    }
-
-    @Test
-    void goesTheSameWayWithoutScripts() {
-        walk(
-                visitWithoutScripts(Size.PHONE),
-                visitWithoutScripts(Size.DESKTOP),
-                visitWithoutScripts(Size.PHONE),
-                visitWithoutScripts(Size.PHONE));
+        walk(visit(Size.DESKTOP), visitWithoutScripts(Size.PHONE), visit(Size.PHONE), visit(Size.DESKTOP));
     }
 
     private static void walk(Visit secretary, Visit committee, Visit person, Visit officer) {
