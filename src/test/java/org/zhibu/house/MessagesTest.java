@@ -55,6 +55,18 @@ class MessagesTest {
         assertThat(times).as("keys in two files").isEmpty();
     }
 
+    /** The journal shows whose records changed; one without a name would break its page. */
+    @Test
+    void nameTheRecordsOfEveryModule() {
+        Pattern record = Pattern.compile("RECORD = \"([a-z]+)\\.");
+        assertThat(House.files(House.JAVA, ".java").stream()
+                        .flatMap(file -> record.matcher(House.read(file)).results().map(found -> found.group(1)))
+                        .distinct()
+                        .filter(module -> !KEYS.contains("area." + module)
+                                && !KEYS.contains("organization.journal.about." + module)))
+                .isEmpty();
+    }
+
     @Test
     void takeTheSameArguments() {
         List<String> different = new ArrayList<>();
