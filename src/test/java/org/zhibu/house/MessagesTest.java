@@ -60,7 +60,8 @@ class MessagesTest {
     void nameTheRecordsOfEveryModule() {
         Pattern record = Pattern.compile("RECORD = \"([a-z]+)\\.");
         assertThat(House.files(House.JAVA, ".java").stream()
-                        .flatMap(file -> record.matcher(House.read(file)).results().map(found -> found.group(1)))
+                        .flatMap(file ->
+                                record.matcher(House.read(file)).results().map(found -> found.group(1)))
                         .distinct()
                         .filter(module -> !KEYS.contains("area." + module)
                                 && !KEYS.contains("organization.journal.about." + module)))

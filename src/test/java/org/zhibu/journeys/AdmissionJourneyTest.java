@@ -27,7 +27,7 @@ class AdmissionJourneyTest extends Journey {
         prepared(desktop, officer);
         decided(desktop, officer);
         desktop.open(file);
-        readable(desktop);
+        fits(desktop);
         assertThat(desktop.text()).contains("预备党员", "看名册里的档案", "为什么还不能转正");
         desktop.follow("看名册里的档案");
         assertThat(desktop.text()).contains("江雨晴", day(25));
@@ -35,17 +35,17 @@ class AdmissionJourneyTest extends Journey {
 
     private void applied(Visit visit) {
         visit.open("/admission/files");
-        readable(visit);
+        fits(visit);
         visit.open("/admission/files/new");
         visit.fill("姓名", "江雨晴").fill("所在岗位", "养护工").press("建档");
         assertThat(visit.text()).contains("请填递交申请的日期", "请填出生日期");
-        readable(visit);
+        fits(visit);
         visit.page().locator("#idNumber").fill(number("99000019960307004"));
         visit.page().locator("#appliedOn").fill(day(700));
         visit.press("建档");
         file = visit.where();
         assertThat(visit.text()).contains("入党申请人", "25 步进程", "党组织派人谈话");
-        readable(visit);
+        fits(visit);
     }
 
     private static String number(String body) {
@@ -82,10 +82,10 @@ class AdmissionJourneyTest extends Journey {
         step(branch, "first-talk", 690, "TALKERS", "陈素芳");
         step(branch, "activist", 600, "RECOMMENDED_BY", "YOUTH_LEAGUE");
         committee.open("/admission/files?due=higher");
-        readable(committee);
+        fits(committee);
         step(committee, "activist-filed", 595);
         branch.open(file + "/steps/contacts");
-        readable(branch);
+        fits(branch);
         step(branch, "contacts", 590, "first", "张玉梅", "second", "赵启明");
         for (int ago : new int[] {430, 260}) {
             branch.open(file);
@@ -118,7 +118,7 @@ class AdmissionJourneyTest extends Journey {
         branch.page().locator("#valuesIN_FAVOUR").fill("10");
         branch.press("登记这一步");
         assertThat(branch.text()).contains("没有超过半数，至少 11 人", "接收要无记名投票");
-        readable(branch);
+        fits(branch);
         branch.page().locator("#valuesVOTERS_PRESENT").fill("18");
         branch.page().locator("#valuesIN_FAVOUR").fill("17");
         branch.page().locator("input[value=SECRET]").check();

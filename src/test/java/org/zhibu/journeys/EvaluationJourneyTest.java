@@ -19,11 +19,11 @@ class EvaluationJourneyTest extends Journey {
         Visit officer = visit(Size.DESKTOP).signIn("zhoulan", DemoSeeder.PASSWORD);
         officer.open("/evaluation/sheet?indicator=D0-08&q=物流");
         officer.press("保存评价");
-        readable(officer);
+        fits(officer);
         officer.page().locator("select[name='rows[0].grade']").selectOption("fair");
         officer.press("保存评价");
         assertThat(officer.text()).contains("请写明理由");
-        readable(officer);
+        fits(officer);
         officer.page().locator("textarea[name='rows[0].reason']").fill("物流保供按期完成，两份报表晚交");
         officer.press("保存评价");
         assertThat(officer.text()).contains("保存了 1 个支部的评价，等确认", "待确认");
@@ -31,7 +31,7 @@ class EvaluationJourneyTest extends Journey {
         Visit second = visitWithoutScripts(Size.PHONE).signIn(secondOfficer(), DemoSeeder.PASSWORD);
         second.open("/evaluation/confirmations");
         assertThat(second.text()).contains("物流企业", "物流保供按期完成");
-        readable(second);
+        fits(second);
         second.press("确认选中的评价");
         assertThat(second.text()).contains("确认了");
 
@@ -46,17 +46,17 @@ class EvaluationJourneyTest extends Journey {
                 .fill("哪里不对，有什么依据", "晚交是系统停机，停机说明里报过")
                 .click("form[action$='/objection'] button");
         assertThat(secretary.text()).contains("申诉中", "晚交是系统停机");
-        readable(secretary);
+        fits(secretary);
         String evaluation = secretary.where();
 
         second.open(evaluation);
-        readable(second);
+        fits(second);
         second.page().locator("[name=grade]").selectOption("good");
         second.fill("为什么改", "核对停机说明，情况属实").press("改等次并答复");
         assertThat(second.text()).contains("申诉后已改", "核对停机说明，情况属实");
         officer.open(evaluation);
         assertThat(officer.text()).contains("申诉后已改");
-        readable(officer);
+        fits(officer);
     }
 
     private String secondOfficer() {
@@ -74,14 +74,14 @@ class EvaluationJourneyTest extends Journey {
         Visit secretary = visit(Size.DESKTOP).signIn("chensufang", DemoSeeder.PASSWORD);
         secretary.open("/assessment/scores/" + branch);
         assertThat(secretary.text()).contains("党费台账尚未启用", "不加分也不扣分");
-        readable(secretary);
+        fits(secretary);
         secretary.open("/assessment/scores/" + branch + "/records?indicator=D0-03&size=100");
         assertThat(secretary.text()).contains("书记县级以上轮训");
         secretary.open("/assessment/scores/" + branch + "/records?indicator=D0-17");
         assertThat(secretary.page().locator("main tbody tr").count()).isPositive();
         assertThat(secretary.text()).containsPattern("缺 \\d+ 次 × 0.25 分，得 [\\d.]+ 分");
-        readable(secretary);
+        fits(secretary);
         secretary.resize(Size.PHONE);
-        readable(secretary);
+        fits(secretary);
     }
 }

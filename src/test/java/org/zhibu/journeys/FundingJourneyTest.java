@@ -38,11 +38,11 @@ class FundingJourneyTest extends Journey {
     /** What is missing is said all at once; returns the address of the application. */
     private static String applied(Visit secretary, String title) {
         secretary.open("/funding/applications");
-        readable(secretary);
+        fits(secretary);
         secretary.click("a.btn[href*='/funding/applications/new']");
         secretary.press("报送申请");
         assertThat(secretary.text()).contains("请写明钱用在什么事上", "请填什么时候用", "请写预期效果");
-        readable(secretary);
+        fits(secretary);
         enter(secretary, "title", title);
         secretary.page().locator("[name=purpose]").selectOption("MATERIAL");
         enter(secretary, "neededOn", TODAY.toString());
@@ -53,7 +53,7 @@ class FundingJourneyTest extends Journey {
         enter(secretary, "lines[1].amount", "140");
         secretary.press("报送申请");
         assertThat(secretary.text()).contains("申请已报送", "等答复", "1,100.00");
-        readable(secretary);
+        fits(secretary);
         return secretary.where().replaceAll("[?#].*", "");
     }
 
@@ -66,11 +66,11 @@ class FundingJourneyTest extends Journey {
         enter(committee, "granted", "900");
         committee.press("批准这个数");
         assertThat(committee.text()).contains("批得比申请少");
-        readable(committee);
+        fits(committee);
         committee.page().locator("form[action$='/approval'] [name=words]").fill("运费由局里的车顺路送");
         committee.press("批准这个数");
         assertThat(committee.text()).contains("经费已批准", "批准 900.00，已用 0.00，剩 900.00");
-        readable(committee);
+        fits(committee);
     }
 
     /** One payment with its voucher, one whose voucher follows; what is beyond the grant is refused. */
@@ -84,7 +84,7 @@ class FundingJourneyTest extends Journey {
         assertThat(secretary.text()).contains("支出已登记", "已用 832.50，剩 67.50", "百货公司发票.pdf");
         pay(secretary, "捆扎绳", "20", null);
         assertThat(secretary.text()).contains("已用 852.50，剩 47.50", "缺凭证");
-        readable(secretary);
+        fits(secretary);
     }
 
     private static void pay(Visit visit, String what, String amount, @Nullable String voucher) {
@@ -112,7 +112,7 @@ class FundingJourneyTest extends Journey {
         assertThat(secretary.text()).contains("捆扎绳收据.pdf").doesNotContain("缺凭证");
         move(secretary, "settlement", "8 个值守点都有被褥，夜里没有人受冻");
         assertThat(secretary.text()).contains("经费已结清", "已用 852.50，剩 47.50").doesNotContain("登记这笔支出");
-        readable(secretary);
+        fits(secretary);
     }
 
     /** The sums of the year open the applications behind them. */
@@ -120,10 +120,10 @@ class FundingJourneyTest extends Journey {
         committee.open("/notices");
         assertThat(committee.text()).contains("经费已结清：" + title);
         committee.open("/funding/budgets");
-        readable(committee);
+        fits(committee);
         committee.follow("报刊资料");
         assertThat(committee.text()).contains(title, "852.50", "已结清");
-        readable(committee);
+        fits(committee);
     }
 
     private static void enter(Visit visit, String field, String text) {

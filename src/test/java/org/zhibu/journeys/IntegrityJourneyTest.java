@@ -31,7 +31,7 @@ class IntegrityJourneyTest extends Journey {
         assertThat(phone.text()).contains("请填办结日期", "请写有什么证明");
         phone.fill("办结日期", TODAY.toString()).fill("有什么证明", "11 月的 6 份通知当天有人答复").press("办结这个问题");
         assertThat(phone.text()).contains("问题已办结", "已办结", "11 月的 6 份通知当天有人答复");
-        readable(phone);
+        fits(phone);
 
         Visit officer = visit(Size.DESKTOP).signIn("zhoulan", DemoSeeder.PASSWORD);
         officer.open(problem);
@@ -39,7 +39,7 @@ class IntegrityJourneyTest extends Journey {
                 .fill("为什么没有改到位", "抽看 12 月又有两份没人办")
                 .click("form[action$='/reopening'] button");
         assertThat(officer.text()).contains("问题重新整改", "抽看 12 月又有两份没人办");
-        readable(officer);
+        fits(officer);
         keeper.open("/notices");
         assertThat(keeper.text()).contains("有问题要重新整改：" + FOUND);
         spotted(officer, keeper, branch);
@@ -50,7 +50,7 @@ class IntegrityJourneyTest extends Journey {
         keeper.open("/integrity/checks/new?org=" + branch);
         keeper.press("保存自查");
         assertThat(keeper.text()).contains("请写谁参加了自查", "第 1 题还没有答", "第 12 题还没有答");
-        readable(keeper);
+        fits(keeper);
         keeper.fill("谁参加", "支委会全体");
         for (int at = 0; at < 12; at++)
             keeper.page()
@@ -59,7 +59,7 @@ class IntegrityJourneyTest extends Journey {
         keeper.page().locator("[name='answers[1].what']").fill(FOUND);
         keeper.press("保存自查");
         assertThat(keeper.text()).contains("自查已保存", FOUND);
-        readable(keeper);
+        fits(keeper);
         keeper.follow(FOUND);
         return keeper.where();
     }
@@ -68,14 +68,14 @@ class IntegrityJourneyTest extends Journey {
         keeper.follow("定措施");
         keeper.press("保存整改措施");
         assertThat(keeper.text()).contains("请写原因", "请写措施", "请填几时改好");
-        readable(keeper);
+        fits(keeper);
         keeper.fill("原因", "没有定谁接通知")
                 .fill("措施", "每份通知写明谁办、哪天办完")
                 .fill("名单里没有的人", "支委会")
                 .fill("几时改好", TODAY.plusDays(20).toString())
                 .press("保存整改措施");
         assertThat(keeper.text()).contains("整改措施已保存", "整改中", "每份通知写明谁办、哪天办完");
-        readable(keeper);
+        fits(keeper);
     }
 
     private static void spotted(Visit officer, Visit keeper, UnitId branch) {
@@ -87,10 +87,10 @@ class IntegrityJourneyTest extends Journey {
         officer.page().locator("[name='findings[0].style']").selectOption("BUREAUCRACY");
         officer.press("保存抽查");
         assertThat(officer.text()).contains("抽查已保存", "两份通知没有答复");
-        readable(officer);
+        fits(officer);
         keeper.open("/integrity/problems?org=" + branch);
         assertThat(keeper.text()).contains("两份通知没有答复", FOUND);
-        readable(keeper);
+        fits(keeper);
     }
 
     private UnitId branchWithoutSelfCheck() {

@@ -25,17 +25,17 @@ class NormJourneyTest extends Journey {
         assertThat(officer.text()).contains("请写改了什么");
         officer.fill("改了什么", "会前三天改为会前五天").press("保存");
         assertThat(officer.text()).contains("请核对年份");
-        readable(officer);
+        fits(officer);
         officer.fill("生效日期", TODAY.toString()).press("保存");
         assertThat(officer.text()).contains("制度已修订", "第 2 版", "会前三天改为会前五天");
-        readable(officer);
+        fits(officer);
 
         Visit member = visitWithoutScripts(Size.PHONE).signIn("wuchengyuan", DemoSeeder.PASSWORD);
         member.open("/notices");
         assertThat(member.text()).contains("制度《党员大会议事规则》修订了");
         member.open("/my");
         member.click("a[href='" + norm.replace("/norm/", "/my/") + "']");
-        readable(member);
+        fits(member);
         assertThat(member.text()).contains("第 2 版", "会前三天改为会前五天");
         member.press("我已读过");
         assertThat(member.text()).contains("已确认");
@@ -51,13 +51,13 @@ class NormJourneyTest extends Journey {
         assertThat(secretary.text()).contains("制度《党员大会议事规则》还有 19 名党员没读");
         secretary.open(norm + "/readers?state=UNREAD");
         assertThat(secretary.text()).contains("共 19 条", "何佳慧").doesNotContain("吴承远");
-        readable(secretary);
+        fits(secretary);
         secretary.resize(Size.DESKTOP);
-        readable(secretary);
+        fits(secretary);
         secretary.open(norm);
         secretary.follow("考核指标：支部党员大会每季度1次");
         assertThat(secretary.text()).contains("党员大会议事规则", "来源记录");
-        readable(secretary);
+        fits(secretary);
     }
 
     @Test
@@ -68,7 +68,7 @@ class NormJourneyTest extends Journey {
         secretary.open("/norm/duties/group-leader");
         secretary.fill("职责，一行一条", "每月召集一次党小组会\n七天内到点补课").press("保存职责");
         assertThat(secretary.text()).contains("七天内到点补课", "修改");
-        readable(secretary);
+        fits(secretary);
         secretary.open("/norm/duties/group-leader");
         secretary.fill("职责，一行一条", "").press("保存职责");
         assertThat(secretary.text()).contains("和本组党员谈心谈话").doesNotContain("七天内到点补课 ");

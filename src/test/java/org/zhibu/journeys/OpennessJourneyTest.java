@@ -46,14 +46,14 @@ class OpennessJourneyTest extends Journey {
         appraisedTwelveDaysAgo(branch);
         Visit secretary = visit(Size.PHONE).signIn("dengbaolian", DemoSeeder.PASSWORD);
         assertThat(line(secretary)).contains("已逾期", "还没有登记");
-        readable(secretary);
+        fits(secretary);
         scored(secretary, branch, "缺 1 项");
 
         String article = published(secretary);
         secretary.page().locator("#disclosure-item").selectOption("OP-06");
         secretary.press("登记为党务公开");
         assertThat(secretary.text()).contains("公开已登记", TITLE, "门户或内网", TODAY.toString());
-        readable(secretary);
+        fits(secretary);
         secretary.open(article);
         assertThat(secretary.text()).contains("已登记：" + ITEM);
         assertThat(secretary.page().locator("#disclosure-item").count()).isZero();
@@ -66,7 +66,7 @@ class OpennessJourneyTest extends Journey {
         officer.open("/openness/entries?q=" + TITLE);
         officer.follow(TITLE);
         assertThat(officer.text()).contains("路面机修", ITEM);
-        readable(officer);
+        fits(officer);
     }
 
     /** The appraisal makes its result due ten days later. */
@@ -117,7 +117,7 @@ class OpennessJourneyTest extends Journey {
                     visit.open("/assessment/scores/" + branch + "/records?indicator=D0-15");
                     assertThat(visit.text()).contains(missing);
                 });
-        readable(visit);
+        fits(visit);
     }
 
     /** The secretary writes for the branch, and checks it as its secretary. */
@@ -127,12 +127,12 @@ class OpennessJourneyTest extends Journey {
         Locator editor = secretary.page().locator("trix-editor");
         editor.click();
         secretary.page().keyboard().type("会上评了，结果和意见都当面反馈了本人。");
-        readable(secretary);
+        fits(secretary);
         secretary.press("保存草稿");
         secretary.press("提交审核");
         secretary.press("公布稿件");
         assertThat(secretary.text()).contains("稿件已公布", "这篇文章公开了哪一项");
-        readable(secretary);
+        fits(secretary);
         return secretary.where();
     }
 
@@ -143,7 +143,7 @@ class OpennessJourneyTest extends Journey {
         secretary.fill("公开的题目", "今年的工作总结").press("保存登记");
         assertThat(secretary.text()).contains("请从公开目录里选一项");
         assertThat(secretary.page().locator("#title").inputValue()).isEqualTo("今年的工作总结");
-        readable(secretary);
+        fits(secretary);
         secretary.page().locator("#item").selectOption("OP-02");
         secretary.press("保存登记");
         assertThat(secretary.text()).contains("公开已登记", "今年的工作总结", "公开栏");

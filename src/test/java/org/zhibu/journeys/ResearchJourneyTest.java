@@ -21,7 +21,7 @@ class ResearchJourneyTest extends Journey {
         secretary.open("/research/topics/new");
         secretary.press("保存课题");
         assertThat(secretary.text()).contains("请写课题", "已填的内容都在");
-        readable(secretary);
+        fits(secretary);
         String topic = planned(secretary, "夜间巡查为什么总漏报小坑槽");
         visited(secretary);
 
@@ -30,7 +30,7 @@ class ResearchJourneyTest extends Journey {
                 .fill("发现了什么", "夜班手机拍不清，怕报错就不报")
                 .press("保存发现");
         secretary.click("section[aria-labelledby=findings] a:has-text('更正')");
-        readable(secretary);
+        fits(secretary);
         secretary.fill("发现了什么", "夜班手机拍不清，拿不准的就不报").press("保存更正");
         secretary.follow("定措施");
         secretary
@@ -40,7 +40,7 @@ class ResearchJourneyTest extends Journey {
                 .press("保存措施");
         secretary.open("/duty/calendar");
         assertThat(secretary.text()).contains("本支部自己定的事", "拿不准的先报，白班党员到场核");
-        readable(secretary);
+        fits(secretary);
         project(secretary, topic + "/measures/1");
         concluded(topic);
     }
@@ -63,7 +63,7 @@ class ResearchJourneyTest extends Journey {
         visit.press("保存走访");
         assertThat(visit.text()).contains("活动记录：");
         visit.click("section[aria-labelledby=visits] a:has-text('更正')");
-        readable(visit);
+        fits(visit);
         visit.page().locator("#place").fill("青龙隧道夜班室");
         visit.press("保存更正");
         assertThat(visit.text()).contains("青龙隧道夜班室");
@@ -74,7 +74,7 @@ class ResearchJourneyTest extends Journey {
         assertThat(visit.page().locator("#chain-words").textContent()).contains("查出 1 个问题", "定了 1 项措施");
         assertThat(visit.page().locator("ol.zb-chain [aria-current=step]").textContent())
                 .contains("措施");
-        readable(visit);
+        fits(visit);
         visit.follow("立成融合项目");
         visit.fill("项目名称", "夜间坑槽当晚上报")
                 .fill("党建怎么帮", "白班党员到场核实，带着报")
@@ -87,7 +87,7 @@ class ResearchJourneyTest extends Journey {
         assertThat(visit.text()).contains("来自调研", "草稿");
         visit.open(measure);
         assertThat(visit.text()).contains("融合项目：夜间坑槽当晚上报");
-        readable(visit);
+        fits(visit);
     }
 
     /** On a phone without scripts: the result of the measure, the conclusion and the end. */
@@ -102,7 +102,7 @@ class ResearchJourneyTest extends Journey {
                 .fill("成效：和调研前比有什么变化", "坑槽当晚上报")
                 .click("form[action$='/closing'] button");
         assertThat(phone.text()).contains("课题已办结", "办成 1 项", "坑槽当晚上报");
-        readable(phone);
+        fits(phone);
     }
 
     @Test
@@ -110,11 +110,11 @@ class ResearchJourneyTest extends Journey {
         Visit officer = visit(Size.PHONE).signIn("zhoulan", DemoSeeder.PASSWORD);
         officer.open("/research/topics?q=重复填");
         officer.follow("支部台账里哪些是重复填的");
-        readable(officer);
+        fits(officer);
         officer.follow("走访只填一次，三处自动引用");
-        readable(officer);
+        fits(officer);
         officer.follow("下发成任务");
         assertThat(officer.page().locator("[name=title]").inputValue()).contains("走访只填一次");
-        readable(officer);
+        fits(officer);
     }
 }

@@ -37,7 +37,7 @@ class TalentJourneyTest extends Journey {
         said(committee, "FORWARDED", "材料属实，同意");
         said(committee, "POOLED", OPINION);
         assertThat(committee.text()).contains("在人才库", "材料属实，同意", OPINION);
-        readable(committee);
+        fits(committee);
         appointed(committee);
         told(person);
         hidden(officer, url);
@@ -46,7 +46,7 @@ class TalentJourneyTest extends Journey {
     /** Without the person's consent nothing is handed in; returns the address of the recommendation. */
     private static String recommended(Visit secretary) {
         secretary.open("/talent/recommendations");
-        readable(secretary);
+        fits(secretary);
         secretary.click("a.btn[href*='/talent/recommendations/new']");
         select(secretary, "member", "吴承远");
         secretary.page().locator("[name=aim]").selectOption("EXCHANGE");
@@ -55,11 +55,11 @@ class TalentJourneyTest extends Journey {
         secretary.page().locator("[name=activity]").selectOption(new SelectOption().setIndex(1));
         secretary.press("提交推荐");
         assertThat(secretary.text()).contains("要先征得本人同意");
-        readable(secretary);
+        fits(secretary);
         secretary.tick("input[type=checkbox][name=agreed]");
         secretary.press("提交推荐");
         assertThat(secretary.text()).contains("吴承远", "已推荐", "签意见").doesNotContain(BASIS);
-        readable(secretary);
+        fits(secretary);
         return secretary.where().replaceAll("[?#].*", "");
     }
 
@@ -77,11 +77,11 @@ class TalentJourneyTest extends Journey {
         assertThat(committee.text()).doesNotContain(BASIS);
         committee.press("打开 30 分钟");
         assertThat(committee.text()).contains("请选为了什么打开").doesNotContain(BASIS);
-        readable(committee);
+        fits(committee);
         committee.tick("input[name=purpose][value=OPINION]");
         committee.press("打开 30 分钟");
         assertThat(committee.text()).contains(BASIS, "签意见");
-        readable(committee);
+        fits(committee);
     }
 
     private static void said(Visit committee, String verdict, String words) {
@@ -98,17 +98,17 @@ class TalentJourneyTest extends Journey {
         committee.page().locator("form[action$='/appointment'] [name=on]").fill(TODAY.toString());
         committee.press("登记任用结果");
         assertThat(committee.text()).contains("任用结果已登记", "已任用");
-        readable(committee);
+        fits(committee);
     }
 
     /** The person follows the way and reads who looked, never what was said. */
     private static void told(Visit person) {
         person.open("/my/talent");
         assertThat(person.text()).contains("桥梁检测中心检查员", "已任用").doesNotContain(BASIS, OPINION);
-        readable(person);
+        fits(person);
         person.follow("看谁打开过我的材料");
         assertThat(person.text()).contains("打开了人才推荐材料", "周岚", "签署意见").doesNotContain(OPINION);
-        readable(person);
+        fits(person);
     }
 
     private static void hidden(Visit officer, String url) {

@@ -22,7 +22,7 @@ class ThemeJourneyTest extends Journey {
         officer.page().locator("[name=title]").fill(next + " 年学习计划");
         officer.press("保存计划");
         assertThat(officer.text()).contains("请至少写一项学习内容");
-        readable(officer);
+        fits(officer);
         officer.page().locator("[name='items[0].topic']").fill("年度第一议题：全会精神");
         officer.page().locator("[name='items[1].topic']").fill("树立和践行正确政绩观");
         officer.press("保存计划");
@@ -36,13 +36,13 @@ class ThemeJourneyTest extends Journey {
                 .isEqualTo("年度第一议题：全会精神");
         secretary.page().locator("[name='items[1].topic']").fill("正确政绩观，联系桥梁养护");
         secretary.page().locator("[name='items[2].topic']").fill("支部自选：隧道安全");
-        readable(secretary);
+        fits(secretary);
         secretary.press("保存计划");
         assertThat(secretary.text()).contains("正确政绩观，联系桥梁养护", "支部自选：隧道安全", "来自上级计划");
-        readable(secretary);
+        fits(secretary);
         officer.open("/theme/plans?period=" + next);
         assertThat(officer.text()).contains("桥隧养护党支部");
-        readable(officer);
+        fits(officer);
     }
 
     @Test

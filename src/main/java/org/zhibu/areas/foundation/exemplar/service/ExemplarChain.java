@@ -75,8 +75,11 @@ public class ExemplarChain implements Onward {
                 .find(scope, topic)
                 .filter(origin -> origin.state() == TopicState.CONCLUDED || origin.state() == TopicState.CLOSED)
                 .filter(origin -> proposes(viewer, origin))
-                .map(origin ->
-                        new Item(show.text("exemplar.propose-this"), "/exemplar/practices/new?topic=" + topic, null))
+                .map(origin -> new Item(
+                        show.text("exemplar.propose-this"),
+                        "/exemplar/practices/new?org=%s&topic=%s"
+                                .formatted(viewer.place().unit(), topic),
+                        null))
                 .stream()
                 .toList();
     }
