@@ -1,6 +1,8 @@
 package org.zhibu.core.assessment.model;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Formulas about the admission of members. */
 final class Admissions {
@@ -13,25 +15,7 @@ final class Admissions {
         if (activists == 0) return Outcome.uncounted("no-activists");
         int missed = branch.sum("admission.missed");
         int alone = branch.sum("admission.alone");
-        BigDecimal deduct = indicator.parameters().number("deduct");
-        BigDecimal of = indicator.points();
-        Outcome outcome = less(of, deduct, missed + alone);
-        return new Outcome(
-                outcome.points(),
-                outcome.counted(),
-                Figures.of(
-                        "activists",
-                        activists,
-                        "missed",
-                        missed,
-                        "alone",
-                        alone,
-                        "deduct",
-                        deduct,
-                        "of",
-                        of,
-                        "points",
-                        outcome.points()));
+        return less(indicator, missed + alone, "activists", activists, "missed", missed, "alone", alone);
     }
 
     /** A point off for each limit of the regulation that was passed: explained when the step was entered, or still undone. */
@@ -40,28 +24,15 @@ final class Admissions {
         int lapses = branch.sum("admission.lapses");
         int overdue = branch.sum("admission.overdue");
         if (steps == 0 && overdue == 0) return Outcome.uncounted("no-admission");
-        BigDecimal deduct = indicator.parameters().number("deduct");
-        BigDecimal of = indicator.points();
-        Outcome outcome = less(of, deduct, lapses + overdue);
-        return new Outcome(
-                outcome.points(),
-                outcome.counted(),
-                Figures.of(
-                        "steps",
-                        steps,
-                        "lapses",
-                        lapses,
-                        "overdue",
-                        overdue,
-                        "deduct",
-                        deduct,
-                        "of",
-                        of,
-                        "points",
-                        outcome.points()));
+        return less(indicator, lapses + overdue, "steps", steps, "lapses", lapses, "overdue", overdue);
     }
 
-    private static Outcome less(BigDecimal of, BigDecimal deduct, int times) {
-        return Outcome.of(of.subtract(deduct.multiply(BigDecimal.valueOf(times))), of, Figures.NONE);
+    private static Outcome less(Indicator indicator, int times, Object... figures) {
+        BigDecimal of = indicator.points();
+        BigDecimal deduct = indicator.parameters().number("deduct");
+        Outcome outcome = Outcome.of(of.subtract(deduct.multiply(BigDecimal.valueOf(times))), of, Figures.NONE);
+        Map<String, Object> numbers = new LinkedHashMap<>(Figures.of(figures).values());
+        numbers.putAll(Map.of("deduct", deduct, "of", of, "points", outcome.points()));
+        return new Outcome(outcome.points(), outcome.counted(), new Figures(numbers));
     }
 }

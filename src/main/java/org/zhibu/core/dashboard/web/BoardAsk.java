@@ -7,6 +7,7 @@ import org.zhibu.core.dashboard.repository.BranchQueries;
 import org.zhibu.shared.kernel.NotHere;
 import org.zhibu.shared.kernel.Period;
 import org.zhibu.shared.kernel.Place;
+import org.zhibu.shared.kernel.Searched;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.ui.Address;
 import org.zhibu.shared.ui.PageOf;
@@ -40,7 +41,7 @@ public record BoardAsk(
     }
 
     String words() {
-        return Objects.requireNonNullElse(q, "").strip();
+        return Searched.plain(Objects.requireNonNullElse(q, ""));
     }
 
     String stateOrAll() {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhibu.core.dashboard.repository.GapQueries;
 import org.zhibu.shared.kernel.Period;
 import org.zhibu.shared.kernel.Place;
+import org.zhibu.shared.kernel.Searched;
 import org.zhibu.shared.ui.Address;
 import org.zhibu.shared.ui.PageOf;
 
@@ -28,9 +29,7 @@ public record GapAsk(
 
     GapQueries.Conditions conditions() {
         return new GapQueries.Conditions(
-                stateOrAll(),
-                Objects.requireNonNullElse(rule, ""),
-                Objects.requireNonNullElse(q, "").strip());
+                stateOrAll(), Objects.requireNonNullElse(rule, ""), Searched.plain(Objects.requireNonNullElse(q, "")));
     }
 
     boolean filtered() {

@@ -31,8 +31,8 @@ public class ActivityQueries {
     public Optional<ActivityDetail> find(Scope scope, ActivityId id) {
         return jdbc.sql("""
                         select a.home_id, a.id, a.unit_id, u.short_name as unit_name, u.name as unit_full_name,
-                            u.kind as unit_kind, u.path_c, a.kind, a.title, a.held_on, a.starts_at, a.minutes_long, a.place as held_at, a.host, a.recorder, a.topic,
-                            a.material, a.lecturer, a.agenda, a.minutes, a.recorded_at, a.recorded_by, a.late_reason,
+                            u.kind as unit_kind, u.path_c, a.kind, a.title, a.held_on, a.starts_at, a.minutes_long,
+                            a.place as held_at, a.host, a.recorder, a.topic, a.material, a.lecturer, a.agenda, a.minutes, a.recorded_at, a.recorded_by, a.late_reason,
                             a.cancel_reason, a.version
                         from life.activity a
                         join organization.unit u on u.id = a.unit_id

@@ -14,6 +14,7 @@ import org.zhibu.core.study.HourEntry;
 import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Scope;
+import org.zhibu.shared.kernel.Searched;
 import org.zhibu.shared.ui.PageOf;
 
 /** Reads the hours of everybody in a subtree against what is asked of them in a year. */
@@ -84,7 +85,7 @@ public class LedgerQueries {
     public record Filter(String state, String text) {
 
         String words() {
-            return text.strip();
+            return Searched.plain(text);
         }
     }
 

@@ -63,7 +63,7 @@ public class PlanQueries {
                 where i.home_id = p.home_id and i.plan_id = p.id) i on true
             where p.home_id = :home and u.path_c >= :from and u.path_c < :to and p.year = :year
               and (kernel.holds(p.title, :words)
-                or p.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name, :words))))
+                or p.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name || ' ' || n.short_name || ' ' || coalesce(n.code, ''), :words))))
             """;
 
     /** The plans of a year, {@code behind} are items of past quarters not done. */

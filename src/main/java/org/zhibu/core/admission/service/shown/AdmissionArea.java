@@ -17,7 +17,7 @@ import org.zhibu.shared.ui.Address;
 import org.zhibu.shared.ui.Answer;
 import org.zhibu.shared.ui.Show;
 
-/** The cultivation of activists on the page of service: how many there are, and what is due of whom. */
+/** The cultivation of activists on the pages of service and approach: how many there are, and what is due of whom. */
 @Component
 class AdmissionArea implements AreaFeature {
 
