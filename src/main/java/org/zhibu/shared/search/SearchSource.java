@@ -3,7 +3,6 @@ package org.zhibu.shared.search;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.shared.kernel.Place;
-import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.Viewer;
 
 /** One kind of record that can be searched. Its name is the message {@code search.<key>}. */
@@ -19,12 +18,8 @@ public interface SearchSource {
         return true;
     }
 
-    /**
-     * The best matches inside the scope, at most so many, in one statement.
-     *
-     * @param home where the organisation being looked at stores its facts
-     */
-    List<Hit> find(Scope scope, long home, Words words, int most);
+    /** The best matches where the viewer looks, at most so many, in one statement. */
+    List<Hit> find(Viewer viewer, Place place, Words words, int most);
 
     /** The whole list under the same words, null where there is none. */
     default @Nullable String list(Place place, Words words) {

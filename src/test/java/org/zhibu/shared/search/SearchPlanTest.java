@@ -45,7 +45,7 @@ class SearchPlanTest {
     JdbcClient jdbc;
 
     @Autowired
-    List<SearchSource> sources;
+    List<ScopedSearch> sources;
 
     @Autowired
     ActivityListQueries lists;
@@ -251,7 +251,7 @@ class SearchPlanTest {
     }
 
     private List<Hit> found(String key, String words) {
-        SearchSource source = sources.stream()
+        ScopedSearch source = sources.stream()
                 .filter(one -> one.key().equals(key))
                 .findFirst()
                 .orElseThrow();

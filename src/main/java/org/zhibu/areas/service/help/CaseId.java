@@ -9,6 +9,9 @@ public record CaseId(long home, long number) implements Placed {
     /** How files, history and facts name it. */
     public static final String RECORD = "help.case";
 
+    /** How the papers are named that the member attached; nobody else changes them. */
+    public static final String PLEA = "help.plea";
+
     public static CaseId of(String text) {
         long[] parts = Placed.parse(text);
         return new CaseId(parts[0], parts[1]);
@@ -16,6 +19,10 @@ public record CaseId(long home, long number) implements Placed {
 
     public RecordRef ref() {
         return RecordRef.of(RECORD, this);
+    }
+
+    public RecordRef plea() {
+        return RecordRef.of(PLEA, this);
     }
 
     public String href() {

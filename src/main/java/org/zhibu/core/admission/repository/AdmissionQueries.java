@@ -45,7 +45,7 @@ public class AdmissionQueries {
               and (:state = '' and f.state <> 'STOPPED' or f.candidacy = :state and f.state = 'OPEN' or f.state = :state)
               and (:due = '' or d.what is not null)
               and (kernel.holds(f.name, :words) or f.name_initials like :initials
-                or f.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name || ' ' || n.short_name || ' ' || coalesce(n.code, ''), :words))))
+                or f.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.called, :words))))
             """;
 
     private final JdbcClient jdbc;

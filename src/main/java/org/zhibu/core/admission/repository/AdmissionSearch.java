@@ -6,13 +6,13 @@ import org.springframework.stereotype.Repository;
 import org.zhibu.core.admission.AdmissionId;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Scope;
-import org.zhibu.shared.search.SearchSource;
+import org.zhibu.shared.search.ScopedSearch;
 import org.zhibu.shared.search.Words;
 import org.zhibu.shared.ui.Address;
 
 /** Finds admission files by the name of the person or its pinyin initials. */
 @Repository
-class AdmissionSearch implements SearchSource {
+class AdmissionSearch implements ScopedSearch {
 
     private final JdbcClient jdbc;
 

@@ -32,8 +32,8 @@ public class GapQueries {
                       and (:state <> 'late' or c.due_on < :today)
                       and (:state <> 'open' or c.due_on >= :today))
                   and (:rule = '' or c.rule_code = :rule)
-                  and (kernel.holds(u.name || ' ' || u.short_name || ' ' || coalesce(u.code, ''), :words)
-                    or kernel.holds(p.name || ' ' || p.short_name || ' ' || coalesce(p.code, ''), :words))
+                  and (kernel.holds(u.called, :words)
+                    or kernel.holds(p.called, :words))
                 order by nth
                 limit :size offset :offset
             )
@@ -121,8 +121,8 @@ public class GapQueries {
                         where c.due_on between :start and :end
                           and u.path_c >= :from and u.path_c < :to
                           and (:rule = '' or c.rule_code = :rule)
-                          and (kernel.holds(u.name || ' ' || u.short_name || ' ' || coalesce(u.code, ''), :words)
-                            or kernel.holds(p.name || ' ' || p.short_name || ' ' || coalesce(p.code, ''), :words))
+                          and (kernel.holds(u.called, :words)
+                            or kernel.holds(p.called, :words))
                         """)
                 .params(scope.params())
                 .params(Spans.of(period))

@@ -39,7 +39,7 @@ public class EvaluationQueries {
                           and (:year = 0 or e.year = :year)
                           and (kernel.holds(e.reason || ' ' || e.basis, :words)
                             or e.unit_id = any(array(select n.id from organization.unit n
-                                where kernel.holds(n.name || ' ' || n.short_name || ' ' || coalesce(n.code, ''), :words))))
+                                where kernel.holds(n.called, :words))))
                         """;
 
     private final JdbcClient jdbc;

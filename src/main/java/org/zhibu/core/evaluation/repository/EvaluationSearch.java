@@ -7,13 +7,13 @@ import org.springframework.stereotype.Repository;
 import org.zhibu.core.evaluation.EvaluationId;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Scope;
-import org.zhibu.shared.search.SearchSource;
+import org.zhibu.shared.search.ScopedSearch;
 import org.zhibu.shared.search.Words;
 import org.zhibu.shared.ui.Address;
 
 /** Finds grades by their reason and basis; those only that are confirmed, which the branch reads too. */
 @Repository
-class EvaluationSearch implements SearchSource {
+class EvaluationSearch implements ScopedSearch {
 
     private static final int SHORT = 40;
 

@@ -18,7 +18,7 @@ public class SheetQueries {
                         where u.home_id = :home and u.path_c >= :from and u.path_c < :to
                           and u.kind in ('BRANCH', 'JOINT_BRANCH', 'TEMPORARY_BRANCH') and u.dissolved_on is null
                           and (:state = '' or (:state = 'NONE') = (e.id is null))
-                          and kernel.holds(u.name || ' ' || u.short_name || ' ' || coalesce(u.code, ''), :words)
+                          and kernel.holds(u.called, :words)
                         """;
 
     private final JdbcClient jdbc;

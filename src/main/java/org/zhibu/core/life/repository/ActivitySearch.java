@@ -7,13 +7,13 @@ import org.springframework.stereotype.Repository;
 import org.zhibu.core.life.ActivityId;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Scope;
-import org.zhibu.shared.search.SearchSource;
+import org.zhibu.shared.search.ScopedSearch;
 import org.zhibu.shared.search.Words;
 import org.zhibu.shared.ui.Address;
 
 /** Finds activities by title and topic, the latest first; talks are never found by their words. */
 @Repository
-class ActivitySearch implements SearchSource {
+class ActivitySearch implements ScopedSearch {
 
     private final JdbcClient jdbc;
 

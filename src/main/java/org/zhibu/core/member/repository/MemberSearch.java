@@ -6,13 +6,13 @@ import org.springframework.stereotype.Repository;
 import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Scope;
-import org.zhibu.shared.search.SearchSource;
+import org.zhibu.shared.search.ScopedSearch;
 import org.zhibu.shared.search.Words;
 import org.zhibu.shared.ui.Address;
 
 /** Finds members by name or by the pinyin initials of the name. */
 @Repository
-class MemberSearch implements SearchSource {
+class MemberSearch implements ScopedSearch {
 
     private final JdbcClient jdbc;
 

@@ -65,7 +65,7 @@ public class UnitPageQueries {
                              where c.parent_id = u.id and c.dissolved_on is null) as children,
                             (select a.short_name from organization.unit a where a.id = u.parent_id) as trail
                         from organization.unit u
-                        where kernel.holds(u.name || ' ' || u.short_name || ' ' || coalesce(u.code, ''), :words)
+                        where kernel.holds(u.called, :words)
                           and u.path_c >= :from and u.path_c < :to and u.dissolved_on is null
                         order by length(u.path_c), u.name collate "zh-x-icu", u.id
                         limit :limit offset :offset
@@ -78,7 +78,7 @@ public class UnitPageQueries {
                 .list();
         long total = jdbc.sql("""
                         select count(*) from organization.unit u
-                        where kernel.holds(u.name || ' ' || u.short_name || ' ' || coalesce(u.code, ''), :words)
+                        where kernel.holds(u.called, :words)
                           and u.path_c >= :from and u.path_c < :to and u.dissolved_on is null
                         """)
                 .params(scope.params())

@@ -5,12 +5,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
-import org.zhibu.shared.search.SearchSource;
+import org.zhibu.shared.search.ScopedSearch;
 import org.zhibu.shared.search.Words;
 
 /** Finds organisations by name or code. */
 @Repository
-class UnitSearch implements SearchSource {
+class UnitSearch implements ScopedSearch {
 
     private final JdbcClient jdbc;
 
@@ -35,7 +35,7 @@ class UnitSearch implements SearchSource {
                         from organization.unit u
                         left join organization.unit p on p.id = u.parent_id
                         where u.path_c >= :from and u.path_c < :to and u.dissolved_on is null
-                          and kernel.holds(u.name || ' ' || u.short_name || ' ' || coalesce(u.code, ''), :words)
+                          and kernel.holds(u.called, :words)
                         order by length(u.path_c), u.name
                         limit :most
                         """)

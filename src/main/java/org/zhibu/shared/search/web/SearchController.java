@@ -53,7 +53,7 @@ class SearchController {
         List<Found> found = new ArrayList<>();
         for (SearchSource source : sources) {
             if (!source.visible(viewer, place)) continue;
-            List<Hit> hits = source.find(place.scope(), place.home(), words, EACH + 1);
+            List<Hit> hits = source.find(viewer, place, words, EACH + 1);
             if (hits.isEmpty()) continue;
             boolean more = hits.size() > EACH;
             String list = more ? source.list(place, words) : null;

@@ -235,6 +235,21 @@ class TaskTest {
     }
 
     @Test
+    void whatWasWithdrawnIsIssuedAgainInOneClick() throws Exception {
+        String url = redirected(task("冬季保畅先锋岗", "先锋岗数"));
+        redirected(move(stage.officer, url + "/withdrawal", 0).param("words", "日期写错了"));
+        String again = "/task/tasks/new?org=" + stage.root.id() + "&like=" + url.substring(url.lastIndexOf('/') + 1);
+        assertThat(page(stage.officer, url)).contains(again.replace("&", "&amp;"));
+        assertThat(page(stage.officer, again))
+                .contains("value=\"冬季保畅先锋岗\"", "局党委第 9 次会议", "value=\"先锋岗数\"", "已完成、办理中、未开始")
+                .doesNotContain("2026-11-21");
+        web.perform(get(again).with(as(stage.secretary))).andExpect(status().isNotFound());
+        web.perform(get("/task/tasks/new?org=" + stage.root.id() + "&like=1-9zz")
+                        .with(as(stage.officer)))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
     void isNotHereForOthers() throws Exception {
         redirected(task("先锋岗", "岗数")
                 .param("whom", "CHOSEN")

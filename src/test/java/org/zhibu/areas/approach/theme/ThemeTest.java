@@ -175,6 +175,22 @@ class ThemeTest {
     }
 
     @Test
+    void branchesReadThePlanTheirsWasTakenFrom() throws Exception {
+        String above = redirected(plan(stage.officer, stage.root.id(), "第一议题"));
+        String own = redirected(plan(stage.secretary, stage.branch.id(), "第一议题学习"));
+        assertThat(page(stage.secretary, own)).contains("href=\"" + above + "\"");
+        assertThat(page(stage.secretary, above))
+                .contains("党章党规和纪律教育", "看本组织的计划")
+                .doesNotContain("写总结", "看活动记录");
+        assertThat(page(
+                        stage.secretary,
+                        "/search?q=党章党规&org=" + stage.branch.id().text()))
+                .contains(above, own);
+        web.perform(move(stage.secretary, above + "/summary").param("words", "代写"))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
     void branchesHearOfAPlanTheyCanTakeOver() throws Exception {
         redirected(plan(stage.officer, stage.root.id(), "第一议题"));
         String start = "/theme/plans/new?org=" + stage.branch.id().text() + "&year=2026";

@@ -2,6 +2,7 @@ package org.zhibu.areas.methods.ballot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -57,10 +58,10 @@ class BallotTest {
         polling = new Polling(web, stage, accounts);
     }
 
-    private void refused(MockHttpServletRequestBuilder request, String why) throws Exception {
+    private void refused(MockHttpServletRequestBuilder request, String... why) throws Exception {
         web.perform(request)
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString(why)));
+                .andExpect(content().string(stringContainsInOrder(why)));
     }
 
     private MockHttpServletRequestBuilder keeping(String address, int version) {
@@ -175,6 +176,7 @@ class BallotTest {
                         .param("second", stage.people.get(7).text()),
                 "郑文博 还没有账号");
         refused(keeping(box + "/opening", 0).param("first", fourth), "请从名单里选计票人");
+        refused(keeping(box + "/opening", 0).param("spare", "-1"), "请从名单里选计票人", "请从名单里选计票人", "0 到");
         polling.opened(box, 0);
         web.perform(polling.confirmation(box, stage.stranger, 1)).andExpect(status().isNotFound());
         web.perform(polling.confirmation(box, stage.secretary, 1)).andExpect(status().isForbidden());

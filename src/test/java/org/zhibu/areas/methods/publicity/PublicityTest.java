@@ -247,6 +247,10 @@ class PublicityTest {
         redirected(move(stage.secretary, url + "/submission", 1));
         redirected(move(stage.officer, url + "/publication", 2));
         assertThat(page(as(stage.stranger), "/my/articles")).contains("雨夜抢通青龙隧道");
+        assertThat(page(as(stage.stranger), "/search?q=雨夜抢通"))
+                .contains(reading(url))
+                .doesNotContain("\"" + url + "\"");
+        assertThat(page(as(stage.secretary), "/search?q=雨夜抢通")).contains(url).doesNotContain(reading(url));
         long other = stage.secretary;
         stage.set();
         assertThat(page(as(stage.stranger), reading(url))).contains("12 名党员到场");

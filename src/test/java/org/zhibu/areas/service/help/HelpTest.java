@@ -25,6 +25,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,7 +81,7 @@ class HelpTest {
                 .param("wish", "调一调班"));
     }
 
-    private String redirected(MockHttpServletRequestBuilder request) throws Exception {
+    private String redirected(RequestBuilder request) throws Exception {
         return Objects.requireNonNull(web.perform(request)
                 .andExpect(status().is3xxRedirection())
                 .andReturn()
@@ -278,12 +279,39 @@ class HelpTest {
         assertThat(page(as(stage.secretary), url)).doesNotContain(SECRET);
     }
 
+    private static MockMultipartFile paper(String name) {
+        return new MockMultipartFile(
+                "file", name, "application/pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void theMemberAttachesPapersOnlyTheMemberTakesAway() throws Exception {
+        String own = asked();
+        String url = theirs(own);
+        String files = "/records/help.plea/" + url.substring(url.lastIndexOf('/') + 1) + "/files";
+        assertThat(redirected(
+                        multipart(files).file(paper("诊断书.pdf")).with(member()).with(csrf())))
+                .isEqualTo(own);
+        String mine = page(member(), own);
+        assertThat(mine).contains("诊断书.pdf", "/removal");
+        int at = mine.indexOf(files + "/");
+        String paper = mine.substring(at, mine.indexOf('"', at));
+        web.perform(get(paper).with(as(stage.secretary))).andExpect(status().isNotFound());
+        open(stage.secretary, url);
+        assertThat(page(as(stage.secretary), url)).contains("诊断书.pdf").doesNotContain("/removal");
+        web.perform(get(paper).with(as(stage.secretary))).andExpect(status().isOk());
+        web.perform(post(paper + "/removal").with(as(stage.secretary)).with(csrf()))
+                .andExpect(status().isForbidden());
+        web.perform(get(paper).with(as(stage.stranger))).andExpect(status().isNotFound());
+        redirected(post(paper + "/removal").with(member()).with(csrf()));
+        assertThat(page(member(), own)).doesNotContain("诊断书.pdf");
+    }
+
     @Test
     void papersAreThereOnlyWhileItIsOpen() throws Exception {
         String url = theirs(asked());
         String files = "/records/help.case/" + url.substring(url.lastIndexOf('/') + 1) + "/files";
-        MockMultipartFile paper = new MockMultipartFile(
-                "file", "材料.pdf", "application/pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII));
+        MockMultipartFile paper = paper("材料.pdf");
         web.perform(multipart(files).file(paper).with(as(stage.secretary)).with(csrf()))
                 .andExpect(status().isNotFound());
         open(stage.secretary, url);

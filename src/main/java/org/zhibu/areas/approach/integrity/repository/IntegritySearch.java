@@ -5,12 +5,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhibu.areas.approach.integrity.ProblemId;
 import org.zhibu.shared.kernel.Scope;
-import org.zhibu.shared.search.SearchSource;
+import org.zhibu.shared.search.ScopedSearch;
 import org.zhibu.shared.search.Words;
 
 /** Finds rows of the ledger by what is wrong. */
 @Repository
-class IntegritySearch implements SearchSource {
+class IntegritySearch implements ScopedSearch {
 
     private final JdbcClient jdbc;
 

@@ -40,7 +40,7 @@ public class ProblemQueries {
               and p.found_on between :first and :last
               and (kernel.holds(p.what, :words)
                 or p.unit_id = any(array(select n.id from organization.unit n
-                    where kernel.holds(n.name || ' ' || n.short_name || ' ' || coalesce(n.code, ''), :words))))
+                    where kernel.holds(n.called, :words))))
             """;
 
     private final JdbcClient jdbc;

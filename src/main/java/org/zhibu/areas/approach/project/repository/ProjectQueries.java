@@ -89,7 +89,7 @@ public class ProjectQueries {
               and make_date(p.first_year, 1, 1) <= :last and make_date(p.last_year, 12, 31) >= :first
               and (kernel.holds(p.title || ' ' || p.indicator, :words)
                 or p.unit_id = any(array(select n.id from organization.unit n
-                    where kernel.holds(n.name || ' ' || n.short_name || ' ' || coalesce(n.code, ''), :words))))
+                    where kernel.holds(n.called, :words))))
             """;
 
     public Listed<Row> list(Scope scope, long home, ListAsk ask, LocalDate today) {

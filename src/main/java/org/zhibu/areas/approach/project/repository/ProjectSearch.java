@@ -5,12 +5,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhibu.areas.approach.project.ProjectId;
 import org.zhibu.shared.kernel.Scope;
-import org.zhibu.shared.search.SearchSource;
+import org.zhibu.shared.search.ScopedSearch;
 import org.zhibu.shared.search.Words;
 
 /** Finds projects by their title and what they measure. */
 @Repository
-class ProjectSearch implements SearchSource {
+class ProjectSearch implements ScopedSearch {
 
     private final JdbcClient jdbc;
 

@@ -87,7 +87,7 @@ public class TaskQueries {
                 where r.home_id = t.home_id and r.task_id = t.id and u.path_c >= :from and u.path_c < :to) r on r.asked > 0
             where t.home_id = :home and (:state = '' or t.state = :state) and t.due_on between :first and :last
               and (kernel.holds(t.title, :words)
-                or t.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name || ' ' || n.short_name || ' ' || coalesce(n.code, ''), :words))))
+                or t.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.called, :words))))
             """;
 
     private static final String ORDER = """

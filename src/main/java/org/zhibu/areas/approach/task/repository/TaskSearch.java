@@ -9,13 +9,13 @@ import org.zhibu.areas.approach.task.ReplyId;
 import org.zhibu.areas.approach.task.TaskId;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Scope;
-import org.zhibu.shared.search.SearchSource;
+import org.zhibu.shared.search.ScopedSearch;
 import org.zhibu.shared.search.Words;
 import org.zhibu.shared.ui.Address;
 
 /** Finds tasks by title: those issued in the scope open the task, those asked of it open the answer of the branch. */
 @Repository
-class TaskSearch implements SearchSource {
+class TaskSearch implements ScopedSearch {
 
     private final JdbcClient jdbc;
 

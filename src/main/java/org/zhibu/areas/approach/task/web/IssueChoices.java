@@ -12,12 +12,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.zhibu.areas.approach.task.FieldKind;
 import org.zhibu.areas.approach.task.Known;
+import org.zhibu.areas.approach.task.TaskId;
 import org.zhibu.areas.approach.task.repository.TaskQueries;
 import org.zhibu.areas.approach.task.repository.TaskQueries.Branch;
+import org.zhibu.areas.approach.task.repository.TaskQueries.Task;
 import org.zhibu.areas.approach.task.service.MeasureTasks;
 import org.zhibu.areas.foundation.research.Measures;
 import org.zhibu.shared.kernel.Place;
+import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
+import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.ui.Choice;
 import org.zhibu.shared.ui.Show;
 
@@ -50,6 +54,15 @@ class IssueChoices {
         measure(place, measure)
                 .ifPresent(found -> form.begin(
                         found, show.text("task.measure-basis", found.topic().title()), today()));
+        return form;
+    }
+
+    /** A form that asks what a task asked before; the last day is for the committee to choose. */
+    TaskForm again(Viewer viewer, TaskId id) {
+        Task task = viewer.find(scope -> queries.find(scope, id));
+        Scope scope = Scope.below(task.path());
+        TaskForm form = TaskForm.on(today());
+        form.again(task, queries.fieldsOf(scope, id), queries.knownOf(scope, id));
         return form;
     }
 

@@ -38,9 +38,13 @@ class IssueController {
     }
 
     @GetMapping("/new")
-    String form(Viewer viewer, @RequestParam(defaultValue = "") String measure, Model model) {
+    String form(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String measure,
+            @RequestParam(required = false) @Nullable TaskId like,
+            Model model) {
         Place place = issuing(viewer);
-        TaskForm form = choices.begin(place, measure);
+        TaskForm form = like == null ? choices.begin(place, measure) : choices.again(viewer, like);
         model.addAttribute("form", form);
         return form(place, form, model);
     }

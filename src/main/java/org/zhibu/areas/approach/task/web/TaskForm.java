@@ -16,6 +16,8 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.zhibu.areas.approach.task.Asked;
 import org.zhibu.areas.approach.task.FieldKind;
 import org.zhibu.areas.approach.task.Known;
+import org.zhibu.areas.approach.task.repository.TaskQueries.Field;
+import org.zhibu.areas.approach.task.repository.TaskQueries.Task;
 import org.zhibu.areas.foundation.research.Measures;
 import org.zhibu.shared.kernel.Refused;
 import org.zhibu.shared.kernel.UnitId;
@@ -75,6 +77,16 @@ public class TaskForm {
         if (!found.dueOn().isBefore(today)) dueOn = found.dueOn();
     }
 
+    /** Begins with what a task asked before. */
+    void again(Task task, List<Field> asked, List<Known> figures) {
+        title = task.title();
+        basis = task.basis();
+        details = task.details();
+        known.addAll(figures);
+        for (int at = 0; at < Math.min(FIELDS, asked.size()); at++)
+            fields.get(at).again(asked.get(at));
+    }
+
     private static List<FieldRow> rows() {
         List<FieldRow> rows = new ArrayList<>();
         for (int at = 0; at < FIELDS; at++) rows.add(new FieldRow());
@@ -116,6 +128,12 @@ public class TaskForm {
 
         @Size(max = 200, message = "{task.too-long}")
         private String choices = "";
+
+        void again(Field field) {
+            name = field.name();
+            kind = field.kind();
+            choices = String.join("、", field.options());
+        }
 
         Asked.Field field() {
             List<String> options = kind == FieldKind.CHOICE

@@ -75,6 +75,11 @@ class TaskPage implements FieldWords {
         model.addAttribute("upload", answers ? RecordParts.filesOf(ref) : null);
         model.addAttribute("history", parts.history(ref, this));
         model.addAttribute("answers", answers(task, rows));
+        model.addAttribute(
+                "again",
+                TaskPolicy.mayAnswer(viewer, task)
+                        ? "/task/tasks/new?org=" + task.unit() + "&like=" + task.task()
+                        : null);
         return "task/task";
     }
 

@@ -63,7 +63,7 @@ public class PlanQueries {
                 where i.home_id = p.home_id and i.plan_id = p.id) i on true
             where p.home_id = :home and u.path_c >= :from and u.path_c < :to and p.year = :year
               and (kernel.holds(p.title, :words)
-                or p.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name || ' ' || n.short_name || ' ' || coalesce(n.code, ''), :words))))
+                or p.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.called, :words))))
             """;
 
     /** The plans of a year, {@code behind} are items of past quarters not done. */
@@ -138,17 +138,23 @@ public class PlanQueries {
             @Nullable String summary,
             LocalDate madeOn,
             String madeBy,
+            @Nullable Long originId,
             @Nullable String originTitle,
             long version) {
 
         public PlanId plan() {
             return new PlanId(homeId, id);
         }
+
+        /** The plan this one was taken from, null for none. */
+        public @Nullable PlanId origin() {
+            return originId == null ? null : new PlanId(homeId, originId);
+        }
     }
 
     private static final String PLAN = """
             select p.home_id, p.id, p.unit_id as unit, u.kind, u.name as unit_name, u.path_c as path, p.year, p.title, p.summary,
-                p.made_on, p.made_by, o.title as origin_title, p.version
+                p.made_on, p.made_by, p.origin_id, o.title as origin_title, p.version
             from theme.plan p
             join organization.unit u on u.id = p.unit_id
             left join theme.plan o on o.home_id = p.home_id and o.id = p.origin_id
@@ -167,12 +173,26 @@ public class PlanQueries {
                 row.getString("summary"),
                 row.getObject("made_on", LocalDate.class),
                 row.getString("made_by"),
+                row.getObject("origin_id", Long.class),
                 row.getString("origin_title"),
                 row.getLong("version"));
     }
 
     public Optional<Plan> find(Scope scope, PlanId id) {
         return jdbc.sql(PLAN + "where p.home_id = :home and p.id = :id and u.path_c >= :from and u.path_c < :to")
+                .params(scope.params())
+                .param("home", id.home())
+                .param("id", id.number())
+                .query((row, number) -> plan(row))
+                .optional();
+    }
+
+    /** A plan of the scope, or one handed down to it by an organisation above. */
+    public Optional<Plan> read(Scope scope, PlanId id) {
+        return jdbc.sql(PLAN + """
+                        where p.home_id = :home and p.id = :id
+                          and (u.path_c >= :from and u.path_c < :to or starts_with(:from, u.path_c))
+                        """)
                 .params(scope.params())
                 .param("home", id.home())
                 .param("id", id.number())

@@ -6,13 +6,13 @@ import org.springframework.stereotype.Repository;
 import org.zhibu.areas.approach.theme.PlanId;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Scope;
-import org.zhibu.shared.search.SearchSource;
+import org.zhibu.shared.search.ScopedSearch;
 import org.zhibu.shared.search.Words;
 import org.zhibu.shared.ui.Address;
 
-/** Finds plans of study by title and by the topics on them. */
+/** Finds plans of study by title and by the topics on them: those of the subtree and those handed down to it. */
 @Repository
-class PlanSearch implements SearchSource {
+class PlanSearch implements ScopedSearch {
 
     private final JdbcClient jdbc;
 
@@ -36,7 +36,8 @@ class PlanSearch implements SearchSource {
                         select p.home_id, p.id, p.title, p.year, u.short_name as unit_name
                         from theme.plan p
                         join organization.unit u on u.id = p.unit_id
-                        where p.home_id = :home and u.path_c >= :from and u.path_c < :to
+                        where p.home_id = :home
+                          and (u.path_c >= :from and u.path_c < :to or starts_with(:from, u.path_c))
                           and (kernel.holds(p.title, :words) or p.id = any(array(
                             select i.plan_id from theme.item i where i.home_id = :home and kernel.holds(i.topic, :words))))
                         order by p.year desc, u.path_c

@@ -27,7 +27,7 @@ class ThemeDoor implements RecordDoor {
     @Override
     public Opened open(Viewer viewer, RecordRef record) {
         PlanId id = new PlanId(record.home(), record.number());
-        Plan plan = viewer.find(scope -> queries.find(scope, id));
+        Plan plan = viewer.find(scope -> queries.read(scope, id));
         return new Opened(id.href(), PlanPolicy.mayKeep(viewer, plan));
     }
 }

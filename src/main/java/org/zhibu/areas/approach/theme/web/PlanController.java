@@ -37,7 +37,7 @@ class PlanController {
 
     @GetMapping
     String show(Viewer viewer, @PathVariable PlanId id, Model model) {
-        return page.fill(viewer, find(viewer, id), model);
+        return page.fill(viewer, viewer.find(scope -> queries.read(scope, id)), model);
     }
 
     @PostMapping("/links")

@@ -15,6 +15,7 @@ import org.zhibu.areas.approach.theme.repository.PlanQueries.Item;
 import org.zhibu.areas.approach.theme.repository.PlanQueries.Plan;
 import org.zhibu.areas.approach.theme.service.PlanPolicy;
 import org.zhibu.shared.kernel.RecordRef;
+import org.zhibu.shared.kernel.Right;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.record.MoveForm;
@@ -69,7 +70,7 @@ class PlanPage implements FieldWords {
         model.addAttribute("papers", parts.papers(ref, keeps));
         model.addAttribute("upload", keeps ? RecordParts.filesOf(ref) : null);
         model.addAttribute("history", parts.history(ref, this));
-        model.addAttribute("answers", answers(plan, items, keeps));
+        model.addAttribute("answers", answers(plan, items, viewer));
         return "theme/plan";
     }
 
@@ -114,17 +115,22 @@ class PlanPage implements FieldWords {
                 .toList();
     }
 
-    private List<Answer> answers(Plan plan, List<Item> items, boolean keeps) {
+    private List<Answer> answers(Plan plan, List<Item> items, Viewer viewer) {
         long done = items.stream().filter(item -> item.done() != null).count();
         long behind = items.stream().filter(item -> behind(plan, item)).count();
         Answer todo = behind > 0
                 ? Answer.late(show.text("theme.list.behind", behind), null)
                 : Answer.of(show.text("theme.list.open", items.size() - done), null);
         String rate = show.text("kit.now.by", show.percent(BigDecimal.valueOf(done), BigDecimal.valueOf(items.size())));
-        Answer next = keeps && plan.kind().isBranch()
-                ? Answer.link(show.text("theme.page.log"), "/life/activities/new?org=" + plan.unit())
-                : Answer.link(show.text("theme.list.next"), "/life/activities?org=" + plan.unit());
-        return List.of(todo, Answer.of(show.text("theme.list.done", done, items.size()), rate), next);
+        return List.of(todo, Answer.of(show.text("theme.list.done", done, items.size()), rate), next(plan, viewer));
+    }
+
+    /** Whoever reads a plan handed down goes on to the plans of the own organisation. */
+    private Answer next(Plan plan, Viewer viewer) {
+        if (!viewer.may(Right.LOOK, plan.path())) return Answer.link(show.text("theme.page.own"), "/theme/plans");
+        if (plan.kind().isBranch() && PlanPolicy.mayKeep(viewer, plan))
+            return Answer.link(show.text("theme.page.log"), "/life/activities/new?org=" + plan.unit());
+        return Answer.link(show.text("theme.list.next"), "/life/activities?org=" + plan.unit());
     }
 
     @Override

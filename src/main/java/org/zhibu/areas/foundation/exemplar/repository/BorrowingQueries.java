@@ -41,8 +41,8 @@ public class BorrowingQueries {
               and (:state = '' or b.state = :state)
               and b.due_on between :first and :last
               and (kernel.holds(p.title || ' ' || p.what, :words)
-                or b.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name || ' ' || n.short_name || ' ' || coalesce(n.code, ''), :words)))
-                or p.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name || ' ' || n.short_name || ' ' || coalesce(n.code, ''), :words))))
+                or b.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.called, :words)))
+                or p.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.called, :words))))
             """;
 
     private final JdbcClient jdbc;

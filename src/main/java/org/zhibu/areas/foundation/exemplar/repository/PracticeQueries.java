@@ -45,7 +45,7 @@ public class PracticeQueries {
               and (:state = '' or p.state = :state)
               and coalesce(p.published_on, p.proposed_on) between :first and :last
               and (kernel.holds(p.title || ' ' || p.what, :words)
-                or p.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name || ' ' || n.short_name || ' ' || coalesce(n.code, ''), :words))))
+                or p.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.called, :words))))
             """;
 
     private final JdbcClient jdbc;

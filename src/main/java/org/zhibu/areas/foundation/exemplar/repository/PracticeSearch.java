@@ -5,12 +5,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhibu.areas.foundation.exemplar.PracticeId;
 import org.zhibu.shared.kernel.Scope;
-import org.zhibu.shared.search.SearchSource;
+import org.zhibu.shared.search.ScopedSearch;
 import org.zhibu.shared.search.Words;
 
 /** Finds practices by their words; published ones of the whole home. */
 @Repository
-class PracticeSearch implements SearchSource {
+class PracticeSearch implements ScopedSearch {
 
     private final JdbcClient jdbc;
 

@@ -98,7 +98,7 @@ public class NormQueries {
     public Listed<Norm> list(Scope scope, long home, ListAsk ask) {
         String asked = FROM + SEEN + """
                   and (:state = '' or n.state = :state) and (kernel.holds(n.title, :words)
-                    or n.unit_id = any(array(select x.id from organization.unit x where kernel.holds(x.name || ' ' || x.short_name || ' ' || coalesce(x.code, ''), :words))))
+                    or n.unit_id = any(array(select x.id from organization.unit x where kernel.holds(x.called, :words))))
                 """;
         return Listed.of(jdbc, NORM, ROW, asked, "order by n.state desc, e.from_on desc, n.id desc")
                 .in(scope, home)

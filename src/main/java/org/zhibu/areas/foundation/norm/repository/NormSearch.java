@@ -7,12 +7,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhibu.areas.foundation.norm.NormId;
 import org.zhibu.shared.kernel.Scope;
-import org.zhibu.shared.search.SearchSource;
+import org.zhibu.shared.search.ScopedSearch;
 import org.zhibu.shared.search.Words;
 
 /** Finds norms by name and text: those of the subtree and of the organisations above it. */
 @Repository
-class NormSearch implements SearchSource {
+class NormSearch implements ScopedSearch {
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -44,7 +44,7 @@ public class ReadingQueries {
     public Listed<Reader> readers(Scope scope, Norm norm, ListAsk ask) {
         String asked = READING + """
                   and (:state = '' or (:state = 'READ') = (r.read_on is not null))
-                  and (kernel.holds(m.name, :words) or kernel.holds(u.name || ' ' || u.short_name || ' ' || coalesce(u.code, ''), :words))
+                  and (kernel.holds(m.name, :words) or kernel.holds(u.called, :words))
                 """;
         return Listed.of(
                         jdbc,

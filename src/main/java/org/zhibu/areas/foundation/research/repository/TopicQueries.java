@@ -28,7 +28,7 @@ public class TopicQueries {
               and (:state = '' or t.state = :state)
               and t.due_on between :first and :last
               and (kernel.holds(t.title || ' ' || t.question, :words)
-                or t.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name || ' ' || n.short_name || ' ' || coalesce(n.code, ''), :words))))
+                or t.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.called, :words))))
             """;
 
     private final JdbcClient jdbc;

@@ -5,12 +5,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhibu.areas.foundation.research.TopicId;
 import org.zhibu.shared.kernel.Scope;
-import org.zhibu.shared.search.SearchSource;
+import org.zhibu.shared.search.ScopedSearch;
 import org.zhibu.shared.search.Words;
 
 /** Finds topics of research by their words. */
 @Repository
-class TopicSearch implements SearchSource {
+class TopicSearch implements ScopedSearch {
 
     private final JdbcClient jdbc;
 

@@ -5,12 +5,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhibu.areas.methods.appraisal.AppraisalId;
 import org.zhibu.shared.kernel.Scope;
-import org.zhibu.shared.search.SearchSource;
+import org.zhibu.shared.search.ScopedSearch;
 import org.zhibu.shared.search.Words;
 
 /** Finds appraisals by their branch and year. */
 @Repository
-class AppraisalSearch implements SearchSource {
+class AppraisalSearch implements ScopedSearch {
 
     private final JdbcClient jdbc;
 

@@ -69,7 +69,7 @@ public class BoxQueries {
               and cast(b.created_at at time zone 'Asia/Shanghai' as date) between :first and :last
               and (kernel.holds(b.title, :words)
                 or b.unit_id = any(array(select n.id from organization.unit n
-                    where kernel.holds(n.name || ' ' || n.short_name || ' ' || coalesce(n.code, ''), :words))))
+                    where kernel.holds(n.called, :words))))
             """;
 
     public Listed<Row> list(Scope scope, long home, ListAsk ask) {

@@ -5,12 +5,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhibu.areas.methods.ballot.BoxId;
 import org.zhibu.shared.kernel.Scope;
-import org.zhibu.shared.search.SearchSource;
+import org.zhibu.shared.search.ScopedSearch;
 import org.zhibu.shared.search.Words;
 
 /** Finds votes by what they are about. */
 @Repository
-class BoxSearch implements SearchSource {
+class BoxSearch implements ScopedSearch {
 
     private final JdbcClient jdbc;
 

@@ -27,6 +27,7 @@ import org.zhibu.shared.audit.Change;
 import org.zhibu.shared.audit.Journal;
 import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.Place;
+import org.zhibu.shared.kernel.Refusals;
 import org.zhibu.shared.kernel.Refused;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.Viewer;
@@ -100,8 +101,10 @@ public class Opening {
         List<Named> roll = people(box).stream()
                 .map(person -> new Named(person.id(), person.name()))
                 .toList();
-        check(roll.size(), asked);
-        List<Named> tellers = tellers(viewer.accountId(), roll, asked);
+        List<Named> tellers = new ArrayList<>();
+        check(roll.size(), asked)
+                .trying(() -> tellers.addAll(tellers(viewer.accountId(), roll, asked)))
+                .must();
         List<Slip> printed = print(id, roll.size() + asked.spare(), asked.masses());
         boxes.open(
                 id, roll, printed.size(), SlipCodes.plain(codes.next()), viewer.accountId(), OffsetDateTime.now(clock));
@@ -118,7 +121,7 @@ public class Opening {
         BallotPolicy.must(BallotPolicy.mayKeep(viewer, box));
         boxes.lock(id, version, BoxState.OPEN);
         int people = queries.rollOf(Scope.below(box.path()), id).size();
-        check(people, new Asked("", "", masses, spare));
+        check(people, new Asked("", "", masses, spare)).must();
         mustNotCount(viewer, box);
         if (!slips.makeVoid(id)) throw new Refused("ballot.voted-already");
         List<Slip> printed = print(id, people + spare, masses);
@@ -154,13 +157,17 @@ public class Opening {
             throw new Refused("ballot.teller-reprints");
     }
 
-    private static void check(int people, Asked asked) {
+    private static Refusals check(int people, Asked asked) {
+        return new Refusals()
+                .when(asked.masses() < 0 || asked.masses() > MOST_MORE, "masses", "ballot.slips-number", MOST_MORE)
+                .when(asked.spare() < 0 || asked.spare() > MOST_MORE, "spare", "ballot.slips-number", MOST_MORE)
+                .trying(() -> mustBeEnough(people, asked.masses()));
+    }
+
+    private static void mustBeEnough(int people, int masses) {
         if (people > MOST_PEOPLE) throw new Refused("ballot.people-many", people, MOST_PEOPLE);
-        if (asked.masses() < 0 || asked.masses() > MOST_MORE)
-            throw Refused.at("masses", "ballot.slips-number", MOST_MORE);
-        if (asked.spare() < 0 || asked.spare() > MOST_MORE) throw Refused.at("spare", "ballot.slips-number", MOST_MORE);
-        if (people + asked.masses() < Ballots.FEWEST)
-            throw new Refused("ballot.people-few", people + asked.masses(), Ballots.FEWEST);
+        if (masses >= 0 && people + masses < Ballots.FEWEST)
+            throw new Refused("ballot.people-few", people + masses, Ballots.FEWEST);
     }
 
     private List<Slip> print(BoxId id, int members, int masses) {
@@ -181,10 +188,13 @@ public class Opening {
      * @param printer the account the codes were shown to
      */
     private List<Named> tellers(long printer, List<Named> roll, Asked asked) {
-        Named first = teller(printer, roll, "first", asked.first());
-        Named second = teller(printer, roll, "second", asked.second());
-        if (first.member().equals(second.member())) throw Refused.at("second", "ballot.tellers-same");
-        return List.of(first, second);
+        List<Named> two = new ArrayList<>();
+        new Refusals()
+                .trying(() -> two.add(teller(printer, roll, "first", asked.first())))
+                .trying(() -> two.add(teller(printer, roll, "second", asked.second())))
+                .must();
+        if (two.get(0).member().equals(two.get(1).member())) throw Refused.at("second", "ballot.tellers-same");
+        return two;
     }
 
     private Named teller(long printer, List<Named> roll, String field, String chosen) {

@@ -60,7 +60,7 @@ public class PostQueries {
               and p.posted_on between :first and :last
               and (kernel.holds(p.title || ' ' || p.body, :words)
                 or p.unit_id = any(array(select n.id from organization.unit n
-                    where kernel.holds(n.name || ' ' || n.short_name || ' ' || coalesce(n.code, ''), :words))))
+                    where kernel.holds(n.called, :words))))
             """;
 
     private final JdbcClient jdbc;

@@ -5,12 +5,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhibu.areas.methods.exchange.PostId;
 import org.zhibu.shared.kernel.Scope;
-import org.zhibu.shared.search.SearchSource;
+import org.zhibu.shared.search.ScopedSearch;
 import org.zhibu.shared.search.Words;
 
 /** Finds open posts of the whole home by their words. */
 @Repository("exchangePostSearch")
-class PostSearch implements SearchSource {
+class PostSearch implements ScopedSearch {
 
     private final JdbcClient jdbc;
 

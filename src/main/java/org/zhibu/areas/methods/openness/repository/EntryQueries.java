@@ -49,7 +49,7 @@ public class EntryQueries {
               and e.from_on between :first and :last
               and (kernel.holds(e.title || ' ' || e.spot, :words)
                 or e.unit_id = any(array(select n.id from organization.unit n
-                    where kernel.holds(n.name || ' ' || n.short_name || ' ' || coalesce(n.code, ''), :words))))
+                    where kernel.holds(n.called, :words))))
             """;
 
     private final JdbcClient jdbc;

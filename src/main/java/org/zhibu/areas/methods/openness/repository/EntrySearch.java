@@ -5,12 +5,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhibu.areas.methods.openness.EntryId;
 import org.zhibu.shared.kernel.Scope;
-import org.zhibu.shared.search.SearchSource;
+import org.zhibu.shared.search.ScopedSearch;
 import org.zhibu.shared.search.Words;
 
 /** Finds what was made public by its title. */
 @Repository("opennessEntrySearch")
-class EntrySearch implements SearchSource {
+class EntrySearch implements ScopedSearch {
 
     private final JdbcClient jdbc;
 

@@ -45,7 +45,7 @@ public class ArrangementQueries {
               and a.planned_on between :first and :last
               and (kernel.holds(a.title, :words)
                 or a.unit_id = any(array(select n.id from organization.unit n
-                    where kernel.holds(n.name || ' ' || n.short_name || ' ' || coalesce(n.code, ''), :words))))
+                    where kernel.holds(n.called, :words))))
             """;
 
     private final JdbcClient jdbc;

@@ -5,12 +5,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhibu.areas.methods.outline.ArrangementId;
 import org.zhibu.shared.kernel.Scope;
-import org.zhibu.shared.search.SearchSource;
+import org.zhibu.shared.search.ScopedSearch;
 import org.zhibu.shared.search.Words;
 
 /** Finds arranged activities by what they are called. */
 @Repository
-class ArrangementSearch implements SearchSource {
+class ArrangementSearch implements ScopedSearch {
 
     private final JdbcClient jdbc;
 

@@ -44,7 +44,7 @@ public class OutlineQueries {
               and (:kind = '' or o.kind = :kind)
               and (kernel.holds(o.title || ' ' || o.goal, :words)
                 or o.unit_id = any(array(select n.id from organization.unit n
-                    where kernel.holds(n.name || ' ' || n.short_name || ' ' || coalesce(n.code, ''), :words))))
+                    where kernel.holds(n.called, :words))))
             """;
 
     private final JdbcClient jdbc;

@@ -7,13 +7,13 @@ import org.springframework.stereotype.Repository;
 import org.zhibu.areas.methods.outline.OutlineId;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Scope;
-import org.zhibu.shared.search.SearchSource;
+import org.zhibu.shared.search.ScopedSearch;
 import org.zhibu.shared.search.Words;
 import org.zhibu.shared.ui.Address;
 
 /** Finds outlines by their words: those of the subtree and those in a library above it. */
 @Repository
-class OutlineSearch implements SearchSource {
+class OutlineSearch implements ScopedSearch {
 
     private final JdbcClient jdbc;
 

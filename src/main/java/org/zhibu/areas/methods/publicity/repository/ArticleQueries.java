@@ -45,7 +45,7 @@ public class ArticleQueries {
               and (:period = '' or s.visible_from >= :first and s.visible_from < :next)
               and (kernel.holds(a.title || ' ' || a.words, :words)
                 or a.unit_id = any(array(select n.id from organization.unit n
-                    where kernel.holds(n.name || ' ' || n.short_name || ' ' || coalesce(n.code, ''), :words))))
+                    where kernel.holds(n.called, :words))))
             """;
 
     private final JdbcClient jdbc;

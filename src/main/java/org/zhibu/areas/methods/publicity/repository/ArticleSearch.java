@@ -6,13 +6,13 @@ import org.springframework.stereotype.Repository;
 import org.zhibu.areas.methods.publicity.ArticleId;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Scope;
-import org.zhibu.shared.search.SearchSource;
+import org.zhibu.shared.search.ScopedSearch;
 import org.zhibu.shared.search.Words;
 import org.zhibu.shared.ui.Address;
 
 /** Finds articles by their title and text. */
 @Repository
-class ArticleSearch implements SearchSource {
+class ArticleSearch implements ScopedSearch {
 
     private final JdbcClient jdbc;
 

@@ -1,6 +1,7 @@
 package org.zhibu.areas.methods.publicity.repository;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.zhibu.areas.methods.publicity.ArticleId;
 import org.zhibu.shared.kernel.Grant;
 import org.zhibu.shared.kernel.MemberId;
+import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.record.ListAsk;
 import org.zhibu.shared.record.Listed;
@@ -42,7 +44,7 @@ public class ReadingQueries {
     private static final String HOLDING = """
               and (kernel.holds(e.title || ' ' || e.words, :words)
                 or a.unit_id = any(array(select n.id from organization.unit n
-                    where kernel.holds(n.name || ' ' || n.short_name || ' ' || coalesce(n.code, ''), :words))))
+                    where kernel.holds(n.called, :words))))
             """;
 
     private static final String FIELDS = """
@@ -77,6 +79,21 @@ public class ReadingQueries {
         return Listed.of(jdbc, Reading.class, FIELDS, SEEN + HOLDING, "order by e.visible_from desc, e.article_id desc")
                 .asked(ask)
                 .with(seenBy(viewer, now));
+    }
+
+    /** The latest that hold the words, without those of a scope. */
+    public List<Reading> outside(Scope scope, Viewer viewer, String words, OffsetDateTime now, int most) {
+        return jdbc.sql(FIELDS + SEEN + HOLDING + """
+                          and not (u.path_c >= :from and u.path_c < :to)
+                        order by e.visible_from desc, e.article_id desc
+                        limit :most
+                        """)
+                .params(seenBy(viewer, now))
+                .params(scope.params())
+                .param("words", words)
+                .param("most", most)
+                .query(Reading.class)
+                .list();
     }
 
     public Optional<Reading> find(Viewer viewer, ArticleId id, OffsetDateTime now) {

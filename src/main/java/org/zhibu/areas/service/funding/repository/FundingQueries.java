@@ -62,7 +62,7 @@ public class FundingQueries {
               and (:purpose = '' or a.purpose = :purpose)
               and a.needed_on between :first and :last
               and (kernel.holds(a.title, :words)
-                or a.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name || ' ' || n.short_name || ' ' || coalesce(n.code, ''), :words))))
+                or a.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.called, :words))))
             """;
 
     /** @param purpose blank for any */

@@ -6,13 +6,13 @@ import org.springframework.stereotype.Repository;
 import org.zhibu.areas.service.funding.ApplicationId;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Scope;
-import org.zhibu.shared.search.SearchSource;
+import org.zhibu.shared.search.ScopedSearch;
 import org.zhibu.shared.search.Words;
 import org.zhibu.shared.ui.Address;
 
 /** Finds applications for money by what they are for. */
 @Repository
-class FundingSearch implements SearchSource {
+class FundingSearch implements ScopedSearch {
 
     private final JdbcClient jdbc;
 

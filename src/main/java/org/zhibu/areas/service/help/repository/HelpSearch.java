@@ -5,12 +5,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhibu.areas.service.help.CaseId;
 import org.zhibu.shared.kernel.Scope;
-import org.zhibu.shared.search.SearchSource;
+import org.zhibu.shared.search.ScopedSearch;
 import org.zhibu.shared.search.Words;
 
 /** Finds cases by their number, never by a word or a name. */
 @Repository
-class HelpSearch implements SearchSource {
+class HelpSearch implements ScopedSearch {
 
     private final JdbcClient jdbc;
 

@@ -24,12 +24,20 @@ class HelpDoor implements RecordDoor {
 
     @Override
     public Set<String> types() {
-        return Set.of(CaseId.RECORD);
+        return Set.of(CaseId.RECORD, CaseId.PLEA);
     }
 
     @Override
     public Opened open(Viewer viewer, RecordRef record) {
         CaseId id = new CaseId(record.home(), record.number());
+        if (!record.type().equals(CaseId.PLEA)) return helping(viewer, id);
+        return viewer.member()
+                .flatMap(self -> queries.own(self, id))
+                .map(one -> new Opened(id.ownHref(), one.state().isOpen()))
+                .orElseGet(() -> new Opened(helping(viewer, id).href(), false));
+    }
+
+    private Opened helping(Viewer viewer, CaseId id) {
         Case one = viewer.find(scope -> queries.find(scope, id));
         if (!opening.isOpen(viewer, one)) throw new NotHere();
         return new Opened(id.href(), one.state().isOpen());

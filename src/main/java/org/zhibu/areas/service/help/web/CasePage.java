@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.zhibu.areas.service.help.CaseKind;
@@ -22,6 +23,7 @@ import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.record.MoveForm;
 import org.zhibu.shared.record.RecordParts;
 import org.zhibu.shared.record.RecordParts.FieldWords;
+import org.zhibu.shared.record.RecordParts.Paper;
 import org.zhibu.shared.ui.Answer;
 import org.zhibu.shared.ui.Choice;
 import org.zhibu.shared.ui.Show;
@@ -66,7 +68,7 @@ class CasePage implements FieldWords {
         model.addAttribute("measureKinds", measureKinds());
         model.addAttribute(
                 "buttons", parts.buttons(CaseFlow.MOVES, one.state(), move -> HelpPolicy.mayMove(viewer, one, move)));
-        model.addAttribute("papers", open ? parts.papers(one.of().ref(), attaches) : List.of());
+        model.addAttribute("papers", open ? papers(one, attaches) : List.of());
         model.addAttribute("upload", attaches ? RecordParts.filesOf(one.of().ref()) : null);
         model.addAttribute("history", parts.history(one.of().ref(), this));
         model.addAttribute("answers", answers(one, "help.now.", "/help/cases", show.text("help.now.list")));
@@ -77,10 +79,21 @@ class CasePage implements FieldWords {
         common(one, true, model);
         model.addAttribute("helps", false);
         model.addAttribute("url", one.of().ownHref());
+        model.addAttribute("papers", parts.papers(one.of().plea(), one.state().isOpen()));
+        model.addAttribute(
+                "upload", one.state().isOpen() ? RecordParts.filesOf(one.of().plea()) : null);
         model.addAttribute("words", one.state() == CaseState.RESULT);
         model.addAttribute("buttons", parts.buttons(CaseFlow.MOVES, one.state(), move -> move.equals("withdrawal")));
         model.addAttribute("answers", answers(one, "help.own.", "/my/help", show.text("help.now.own-list")));
         return "help/my-case";
+    }
+
+    /** What the member handed in, then what the helpers added. */
+    private List<Paper> papers(Case one, boolean attaches) {
+        return Stream.concat(
+                        parts.papers(one.of().plea(), false).stream(),
+                        parts.papers(one.of().ref(), attaches).stream())
+                .toList();
     }
 
     private void common(Case one, boolean open, Model model) {

@@ -40,7 +40,7 @@ public class TalentQueries {
               and (cast(:joinedUntil as date) is null or m.joined_on <= :joinedUntil)
               and (kernel.holds(m.name, :words) or m.name_initials like :initials
                 or kernel.holds(r.wanted, :words) or r.aim = 'PARTY_POST' and r.wanted = any(:posts)
-                or r.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name || ' ' || n.short_name || ' ' || coalesce(n.code, ''), :words))))
+                or r.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.called, :words))))
             """;
 
     private final JdbcClient jdbc;

@@ -6,7 +6,7 @@ import org.zhibu.areas.service.talent.repository.TalentQueries;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.Viewer;
-import org.zhibu.shared.search.SearchSource;
+import org.zhibu.shared.search.ScopedSearch;
 import org.zhibu.shared.search.Words;
 import org.zhibu.shared.ui.Address;
 
@@ -17,7 +17,7 @@ import org.zhibu.shared.ui.Address;
  * reads it. Were hits logged, everybody whose name shares two characters with a search would read of looks that nobody took.
  */
 @Component
-class TalentSearch implements SearchSource {
+class TalentSearch implements ScopedSearch {
 
     private final TalentQueries queries;
 

@@ -78,7 +78,7 @@ public class CourseQueries {
               and (:state = '' or c.state = :state)
               and c.from_on between :first and :last
               and (kernel.holds(c.title || ' ' || c.lecturer, :words)
-                or c.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.name || ' ' || n.short_name || ' ' || coalesce(n.code, ''), :words))))
+                or c.unit_id = any(array(select n.id from organization.unit n where kernel.holds(n.called, :words))))
             """;
 
     public Listed<Row> list(Scope scope, long home, ListAsk ask) {

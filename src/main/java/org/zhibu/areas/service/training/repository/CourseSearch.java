@@ -6,13 +6,13 @@ import org.springframework.stereotype.Repository;
 import org.zhibu.areas.service.training.CourseId;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Scope;
-import org.zhibu.shared.search.SearchSource;
+import org.zhibu.shared.search.ScopedSearch;
 import org.zhibu.shared.search.Words;
 import org.zhibu.shared.ui.Address;
 
 /** Finds courses by title or lecturer. */
 @Repository
-class CourseSearch implements SearchSource {
+class CourseSearch implements ScopedSearch {
 
     private final JdbcClient jdbc;
 
