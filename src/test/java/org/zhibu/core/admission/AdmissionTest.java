@@ -2,6 +2,7 @@ package org.zhibu.core.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -26,6 +27,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +43,7 @@ import org.zhibu.core.life.LifeCast.Stage;
 import org.zhibu.core.life.NewActivity;
 import org.zhibu.shared.audit.Actor;
 import org.zhibu.shared.kernel.Scope;
+import org.zhibu.shared.security.service.SignedIn;
 import org.zhibu.testing.Standings;
 
 /** From an application to a full member, on the 18th of November 2026. */
@@ -435,9 +438,23 @@ class AdmissionTest {
                 .contains("林嘉怡");
     }
 
+    @Test
+    void theProbationaryMemberReadsWhatComesNext() throws Exception {
+        approved();
+        SignedIn who =
+                new SignedIn(stage.member, "login", "林嘉怡", stage.branch.home(), (Long) member().get("id"), false);
+        String own = web.perform(get("/my")
+                        .with(authentication(UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()))))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(own).contains("我的预备期", "入党宣誓");
+    }
+
     private Map<String, Object> member() {
         return jdbc.sql("""
-                        select m.category, m.joined_on, m.full_on from member.member m
+                        select m.id, m.category, m.joined_on, m.full_on from member.member m
                         where m.home_id = :home and m.name = '林嘉怡'
                         """).param("home", stage.branch.home()).query().singleRow();
     }

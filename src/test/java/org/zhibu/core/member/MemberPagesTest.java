@@ -150,7 +150,7 @@ class MemberPagesTest {
 
     private static final int LIST = 14;
     private static final int FILE = 13;
-    private static final int OWN = 21; // every module may ask once what waits for the member
+    private static final int OWN = 22; // every module may ask once what waits for the member
 
     private int asked(Cookie who, String path) throws Exception {
         see(who, path);

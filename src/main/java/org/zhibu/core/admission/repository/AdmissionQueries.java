@@ -226,6 +226,24 @@ public class AdmissionQueries {
                 .list();
     }
 
+    /** What the branch of a probationary member has to do next in the member's own file, the earliest day first. */
+    public List<DueRow> dueOf(MemberId self) {
+        return jdbc.sql("""
+                        select d.home_id, d.file_id, f.name, u.short_name as unit_name, u.path_c as path, d.what, d.higher,
+                            d.earliest_on, d.due_on, d.rule
+                        from admission.file f
+                        join admission.due d on d.home_id = f.home_id and d.file_id = f.id
+                        join organization.unit u on u.id = d.unit_id
+                        where f.home_id = :home and f.member_home_id = :home and f.member_id = :member
+                          and f.candidacy = 'PROBATIONARY'
+                        order by d.due_on nulls last, d.position
+                        """)
+                .param("home", self.home())
+                .param("member", self.number())
+                .query(DueRow.class)
+                .list();
+    }
+
     /** What an organisation's files add up to. */
     public record Sums(long open, long activists, long due, long late, long higher, long stepsThisYear) {}
 

@@ -350,9 +350,18 @@ class HelpTest {
                         .param("who", "陈素芳"),
                 "走访日期不能晚于今天");
         redirected(move(stage.secretary, "/help/care/people/" + id + "/visits", 0)
-                .param("on", "2026-11-18")
+                .param("on", "2026-11-17")
                 .param("who", "陈素芳"));
         refused(move(stage.secretary, "/help/care/people/" + id + "/removal", 0), "不能移出名册");
+        redirected(move(stage.secretary, "/help/care/people/" + id + "/taking-back", 0));
+        assertThat(page(as(stage.secretary), care)).contains("还有 1 人没有走访", "已撤销最近登记的一次走访");
+        assertThat(page(as(stage.officer), below("MISSING"))).contains("桥隧养护党支部");
+        assertThat(page(as(stage.officer), below("DONE"))).doesNotContain("桥隧养护党支部");
+        redirected(move(stage.secretary, "/help/care/people/" + id + "/visits", 0)
+                .param("on", "2026-11-18")
+                .param("who", "陈素芳"));
+        assertThat(page(as(stage.officer), below("DONE"))).contains("桥隧养护党支部");
+        assertThat(page(as(stage.officer), below("UNKEPT"))).doesNotContain("桥隧养护党支部");
         assertThat(jdbc.sql("select string_agg(fact_kind, ' ' order by fact_kind) from fact.all_facts "
                                 + "where home_id = :home and fact_kind like 'care.%'")
                         .param("home", stage.branch.home())
@@ -363,6 +372,10 @@ class HelpTest {
                         as(stage.officer),
                         "/areas/service?org=" + stage.root.id().text()))
                 .contains("2 / 2");
+    }
+
+    private String below(String state) {
+        return "/help/care?period=2026&state=" + state + "&org=" + stage.root.id();
     }
 
     @Test

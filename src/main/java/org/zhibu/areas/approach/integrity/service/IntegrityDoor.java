@@ -3,8 +3,10 @@ package org.zhibu.areas.approach.integrity.service;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhibu.areas.approach.integrity.ProblemId;
+import org.zhibu.areas.approach.integrity.SelfcheckId;
 import org.zhibu.areas.approach.integrity.SpotId;
 import org.zhibu.areas.approach.integrity.repository.CheckQueries;
+import org.zhibu.areas.approach.integrity.repository.CheckQueries.Selfcheck;
 import org.zhibu.areas.approach.integrity.repository.CheckQueries.Spot;
 import org.zhibu.areas.approach.integrity.repository.ProblemQueries;
 import org.zhibu.areas.approach.integrity.repository.ProblemQueries.Problem;
@@ -26,11 +28,16 @@ class IntegrityDoor implements RecordDoor {
 
     @Override
     public Set<String> types() {
-        return Set.of(ProblemId.RECORD, SpotId.RECORD);
+        return Set.of(ProblemId.RECORD, SpotId.RECORD, SelfcheckId.RECORD);
     }
 
     @Override
     public Opened open(Viewer viewer, RecordRef record) {
+        if (record.type().equals(SelfcheckId.RECORD)) {
+            SelfcheckId id = new SelfcheckId(record.home(), record.number());
+            Selfcheck check = viewer.find(scope -> checks.selfcheck(scope, id));
+            return new Opened(id.href(), IntegrityPolicy.mayExamine(viewer, check.branch()));
+        }
         if (record.type().equals(SpotId.RECORD)) {
             SpotId id = new SpotId(record.home(), record.number());
             Spot spot = viewer.find(scope -> checks.spot(scope, id));

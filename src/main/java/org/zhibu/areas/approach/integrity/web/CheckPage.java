@@ -59,6 +59,9 @@ class CheckPage {
                         .toList());
         model.addAttribute("problems", rows);
         model.addAttribute("today", words.today());
+        boolean attaches = IntegrityPolicy.mayExamine(viewer, check.branch());
+        model.addAttribute("papers", parts.papers(ref, attaches));
+        model.addAttribute("upload", attaches ? RecordParts.filesOf(ref) : null);
         model.addAttribute("corrects", IntegrityPolicy.mayCorrect(viewer, check));
         model.addAttribute("history", parts.history(ref, words));
         return "integrity/check";

@@ -12,6 +12,8 @@ import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
+import org.zhibu.shared.record.ListAsk;
+import org.zhibu.shared.record.Listed;
 
 /** Reads the yearly lists of members in difficulty and old members, and the visits to them. */
 @Repository
@@ -35,7 +37,11 @@ public class CareQueries {
         this.jdbc = jdbc;
     }
 
-    /** Somebody on the list of a branch. */
+    /**
+     * Somebody on the list of a branch.
+     *
+     * @param visits how often the person was visited, {@code entered} how many of these were entered on the list
+     */
     public record Person(
             long homeId,
             long id,
@@ -44,6 +50,7 @@ public class CareQueries {
             String name,
             CareKind kind,
             long visits,
+            long entered,
             @Nullable LocalDate lastOn,
             @Nullable String lastBy) {
 
@@ -59,6 +66,7 @@ public class CareQueries {
     public List<Person> peopleOf(Scope scope, UnitId branch, int year) {
         return jdbc.sql("""
                         select e.home_id, e.id, e.member_home_id, e.member_id, p.name, e.kind, count(v.visited_on) as visits,
+                            (select count(*) from help.care_visit w where w.home_id = e.home_id and w.care_id = e.id) as entered,
                             max(v.visited_on) as last_on, (array_agg(v.who order by v.visited_on desc))[1] as last_by
                         from help.care e
                         join organization.unit u on u.id = e.unit_id
@@ -85,26 +93,36 @@ public class CareQueries {
         }
     }
 
-    /** Every branch of the subtree, those with somebody not visited first. */
-    public List<Kept> keptBelow(Scope scope, long home, int year) {
-        return jdbc.sql("""
-                        select u.id as unit_id, u.short_name as unit_name, l.kept_on, count(distinct e.id) as listed,
-                            count(distinct v.care_id) as visited
-                        from organization.unit u
-                        left join help.care_list l on l.home_id = u.home_id and l.unit_id = u.id and l.year = :year
-                        left join help.care e on e.home_id = u.home_id and e.unit_id = u.id and e.year = :year
-                        left join %s v on v.home_id = e.home_id and v.care_id = e.id
-                        where u.home_id = :home and u.path_c >= :from and u.path_c < :to
-                          and u.kind in ('BRANCH', 'JOINT_BRANCH', 'TEMPORARY_BRANCH')
-                        group by u.id, u.short_name, l.kept_on
-                        order by l.kept_on is null desc, count(distinct e.id) - count(distinct v.care_id) desc, u.name
-                        limit 1000
-                        """.formatted(VISITS))
-                .params(scope.params())
-                .param("home", home)
-                .param("year", year)
-                .query(Kept.class)
-                .list();
+    private static final String KEPT = """
+            select u.id as unit_id, u.short_name as unit_name, l.kept_on, coalesce(s.listed, 0) as listed,
+                coalesce(s.visited, 0) as visited
+            """;
+
+    private static final String BRANCHES = """
+            from organization.unit u
+            left join help.care_list l on l.home_id = u.home_id and l.unit_id = u.id and l.year = :year
+            left join (
+                select e.unit_id, count(distinct e.id) as listed, count(distinct v.care_id) as visited
+                from help.care e
+                left join %s v on v.home_id = e.home_id and v.care_id = e.id
+                where e.home_id = :home and e.year = :year
+                group by e.unit_id) s on s.unit_id = u.id
+            where u.home_id = :home and u.path_c >= :from and u.path_c < :to and u.dissolved_on is null
+              and u.kind in ('BRANCH', 'JOINT_BRANCH', 'TEMPORARY_BRANCH')
+              and kernel.holds(u.called, :words)
+              and (:state = ''
+                or :state = 'UNKEPT' and l.kept_on is null
+                or :state = 'MISSING' and s.listed > s.visited
+                or :state = 'DONE' and l.kept_on is not null and coalesce(s.listed = s.visited, true))
+            """.formatted(VISITS);
+
+    /** The branches of the subtree, those without a list first, then those with most people not visited. */
+    public Listed<Kept> keptBelow(Scope scope, long home, int year, ListAsk ask) {
+        String order = "order by l.kept_on is null desc, coalesce(s.listed - s.visited, 0) desc, u.path_c";
+        return Listed.of(jdbc, Kept.class, KEPT, BRANCHES, order)
+                .in(scope, home)
+                .asked(ask)
+                .with("year", year);
     }
 
     /** A list by the number of its branch; the latest year. */
@@ -144,7 +162,7 @@ public class CareQueries {
                         left join help.care_list l on l.home_id = u.home_id and l.unit_id = u.id and l.year = :year
                         left join help.care e on e.home_id = u.home_id and e.unit_id = u.id and e.year = :year
                         left join %s v on v.home_id = e.home_id and v.care_id = e.id
-                        where u.home_id = :home and u.path_c >= :from and u.path_c < :to
+                        where u.home_id = :home and u.path_c >= :from and u.path_c < :to and u.dissolved_on is null
                           and u.kind in ('BRANCH', 'JOINT_BRANCH', 'TEMPORARY_BRANCH')
                         """.formatted(VISITS))
                 .params(scope.params())

@@ -69,6 +69,15 @@ public class CareRepository {
                 .update();
     }
 
+    /** Takes the visit back that was entered last; whether there was one. */
+    public boolean takeBack(CareId id) {
+        return jdbc.sql("""
+                        delete from help.care_visit
+                        where home_id = :home and id = (
+                            select max(v.id) from help.care_visit v where v.home_id = :home and v.care_id = :id)
+                        """).param("home", id.home()).param("id", id.number()).update() == 1;
+    }
+
     public void remove(CareId id) {
         jdbc.sql("delete from help.care where home_id = :home and id = :id")
                 .param("home", id.home())

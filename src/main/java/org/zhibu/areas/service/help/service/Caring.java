@@ -20,6 +20,7 @@ import org.zhibu.shared.kernel.Numbers;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Refused;
+import org.zhibu.shared.kernel.Stale;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.kernel.Viewer;
 
@@ -92,6 +93,14 @@ public class Caring {
         told(viewer, "help.list.visits", id.home(), entry.unit());
     }
 
+    /** Takes the visit back that was entered last, by mistake or with a wrong day. */
+    @Transactional
+    public void takeBack(Viewer viewer, CareId id) {
+        Entry entry = find(viewer, id);
+        if (!lists.takeBack(id)) throw new Stale();
+        told(viewer, "help.list.taking-back", id.home(), entry.unit());
+    }
+
     /** Takes somebody off who was listed by mistake; who was visited stays. */
     @Transactional
     public void remove(Viewer viewer, CareId id) {
@@ -112,9 +121,14 @@ public class Caring {
         if (!place.kind().isBranch()) throw new Refused("help.branches-only");
     }
 
+    /** How the history names the lists of a branch. */
+    public static RecordRef listOf(long home, UnitId branch) {
+        return new RecordRef("help.list", home, branch.number());
+    }
+
     /** The journal knows the list, never who is on it. */
     private void told(Viewer viewer, String action, long home, UnitId branch) {
-        RecordRef list = new RecordRef("help.list", home, branch.number());
+        RecordRef list = listOf(home, branch);
         journal.write(Actor.of(viewer), action, list, branch, Change.because(null));
         marks.mark(home, branch, LocalDate.now(clock).getYear());
     }

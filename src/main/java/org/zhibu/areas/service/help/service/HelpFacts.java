@@ -64,7 +64,8 @@ class HelpFacts implements FactSource {
     }
 
     private SourcePage page(UnitId branch, int year) {
-        return new SourcePage("/help/care?org=" + branch.text(), show.text("help.care.of", String.valueOf(year)));
+        return new SourcePage(
+                "/help/care?org=" + branch.text() + "&period=" + year, show.text("help.care.of", String.valueOf(year)));
     }
 
     private static List<RecordRef> of(String type, Collection<RecordRef> records) {

@@ -10,12 +10,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhibu.areas.service.help.CareId;
 import org.zhibu.areas.service.help.service.Caring;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Viewer;
+import org.zhibu.shared.record.ListAsk;
 import org.zhibu.shared.ui.Flash;
 import org.zhibu.shared.ui.Posting;
 
@@ -35,13 +35,13 @@ class CareController {
     }
 
     @GetMapping
-    String show(Viewer viewer, @RequestParam(defaultValue = "0") int year, Model model) {
-        return page.fill(viewer, viewer.place(), year, model);
+    String show(Viewer viewer, @ModelAttribute("ask") ListAsk ask, Model model) {
+        return page.fill(viewer, viewer.place(), ask, model);
     }
 
     @GetMapping("/export.xlsx")
-    ResponseEntity<Resource> export(Viewer viewer, @RequestParam(defaultValue = "0") int year) {
-        return page.export(viewer, viewer.place(), year);
+    ResponseEntity<Resource> export(Viewer viewer, @ModelAttribute("ask") ListAsk ask) {
+        return page.export(viewer, viewer.place(), ask);
     }
 
     @PostMapping("/list")
@@ -74,7 +74,7 @@ class CareController {
                 () -> caring.list(viewer, place, form.whom(), form.getKind()));
     }
 
-    @PostMapping("/people/{id}/{what:visits|removal}")
+    @PostMapping("/people/{id}/{what:visits|taking-back|removal}")
     String visitOrRemove(
             Viewer viewer,
             @PathVariable CareId id,
@@ -85,9 +85,11 @@ class CareController {
             RedirectAttributes flash) {
         Place place = page.placeOf(viewer, id);
         model.addAttribute("visiting", id.text());
-        Runnable action = what.equals("removal")
-                ? () -> caring.remove(viewer, id)
-                : () -> caring.visit(viewer, id, form.getOn(), form.getWho());
+        Runnable action = switch (what) {
+            case "removal" -> () -> caring.remove(viewer, id);
+            case "taking-back" -> () -> caring.takeBack(viewer, id);
+            default -> () -> caring.visit(viewer, id, form.getOn(), form.getWho());
+        };
         return done(viewer, form, errors, model, flash, place, what, action);
     }
 
@@ -109,6 +111,6 @@ class CareController {
                     Flash.done(flash, "help.list." + what);
                     return "/help/care?org=" + place.unit();
                 },
-                () -> page.fill(viewer, place, 0, model));
+                () -> page.fill(viewer, place, new ListAsk(), model));
     }
 }

@@ -16,6 +16,7 @@ import org.zhibu.areas.service.help.repository.CareQueries;
 import org.zhibu.areas.service.help.repository.CareQueries.Kept;
 import org.zhibu.areas.service.help.repository.CareQueries.Person;
 import org.zhibu.areas.service.help.repository.CareQueries.Sums;
+import org.zhibu.areas.service.help.service.Caring;
 import org.zhibu.areas.service.help.service.HelpPolicy;
 import org.zhibu.core.member.Roster;
 import org.zhibu.core.organization.Unit;
@@ -25,34 +26,48 @@ import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.record.Exports;
+import org.zhibu.shared.record.ListAsk;
+import org.zhibu.shared.record.RecordParts;
+import org.zhibu.shared.record.RecordParts.FieldWords;
 import org.zhibu.shared.ui.Answer;
 import org.zhibu.shared.ui.Choice;
 import org.zhibu.shared.ui.Show;
 
 /** Fills the page of a year's list: the people of a branch for those who keep it, numbers for everybody else. */
 @Component("helpCarePage")
-class CarePage {
+class CarePage implements FieldWords {
+
+    private static final String HERE = "/help/care";
 
     private final CareQueries queries;
     private final Roster roster;
     private final Units units;
+    private final RecordParts parts;
     private final Exports exports;
     private final Show show;
     private final Clock clock;
 
-    CarePage(CareQueries queries, Roster roster, Units units, Exports exports, Show show, Clock clock) {
+    CarePage(
+            CareQueries queries,
+            Roster roster,
+            Units units,
+            RecordParts parts,
+            Exports exports,
+            Show show,
+            Clock clock) {
         this.queries = queries;
         this.roster = roster;
         this.units = units;
+        this.parts = parts;
         this.exports = exports;
         this.show = show;
         this.clock = clock;
     }
 
-    String fill(Viewer viewer, Place place, int asked, Model model) {
+    String fill(Viewer viewer, Place place, ListAsk ask, Model model) {
         HelpPolicy.mustSee(viewer, place.path());
         LocalDate today = LocalDate.now(clock);
-        int year = shown(asked);
+        int year = shown(ask);
         boolean keeps = place.kind().isBranch() && HelpPolicy.mayKeep(viewer, place.path());
         Sums sums = queries.sumsOf(place.scope(), place.home(), year);
         model.addAttribute("place", place);
@@ -61,16 +76,37 @@ class CarePage {
         model.addAttribute("sums", sums);
         model.addAttribute("names", keeps);
         model.addAttribute("keeps", keeps && year == today.getYear());
-        model.addAttribute("branches", queries.keptBelow(place.scope(), place.home(), year));
+        model.addAttribute("export", ask.at(HERE + "/export.xlsx", place).toString());
         model.addAttribute("answers", answers(place, sums));
         if (!model.containsAttribute("care")) model.addAttribute("care", new CareForm());
         if (!model.containsAttribute("visit")) model.addAttribute("visit", new CareForm());
         if (keeps) people(place, year, model);
+        else branches(place, ask, year, model);
         return "help/care";
+    }
+
+    private void branches(Place place, ListAsk ask, int year, Model model) {
+        model.addAttribute("ask", ask);
+        model.addAttribute("self", ask.at(HERE, place).toString());
+        model.addAttribute(
+                "list",
+                queries.keptBelow(place.scope(), place.home(), year, ask).page());
+        model.addAttribute("states", states());
+        int now = LocalDate.now(clock).getYear();
+        model.addAttribute(
+                "periods", List.of(Choice.of(now, String.valueOf(now)), Choice.of(now - 1, String.valueOf(now - 1))));
+    }
+
+    private List<Choice> states() {
+        return List.of(
+                Choice.of("UNKEPT", show.text("help.care.not-kept")),
+                Choice.of("MISSING", show.text("help.care.left")),
+                Choice.of("DONE", show.text("help.care.all-seen")));
     }
 
     private void people(Place place, int year, Model model) {
         List<Person> people = queries.peopleOf(place.scope(), place.unit(), year);
+        model.addAttribute("history", parts.history(Caring.listOf(place.home(), place.unit()), this));
         Set<MemberId> listed = people.stream().map(Person::member).collect(Collectors.toSet());
         model.addAttribute("people", people);
         model.addAttribute(
@@ -101,9 +137,9 @@ class CarePage {
         return sums.missing() > 0 ? show.text("help.care.missing", sums.missing()) : show.text("help.care.nothing");
     }
 
-    ResponseEntity<Resource> export(Viewer viewer, Place place, int year) {
+    ResponseEntity<Resource> export(Viewer viewer, Place place, ListAsk ask) {
         HelpPolicy.mustSee(viewer, place.path());
-        return exports.excel(sheet(), queries.keptBelow(place.scope(), place.home(), shown(year)).stream(), place);
+        return exports.excel(sheet(), queries.keptBelow(place.scope(), place.home(), shown(ask), ask), place);
     }
 
     /** The branch whose list the entry is on. */
@@ -118,9 +154,20 @@ class CarePage {
     }
 
     /** The year asked for, this year for anything odd. */
-    private int shown(int year) {
+    private int shown(ListAsk ask) {
         int now = LocalDate.now(clock).getYear();
+        int year = ask.getPeriod().isBlank() ? now : ask.first().getYear();
         return year < now - 20 || year > now ? now : year;
+    }
+
+    @Override
+    public String label(String field) {
+        return show.text("help.field." + field);
+    }
+
+    @Override
+    public String value(String field, String value) {
+        return value;
     }
 
     private static Sheet<Kept> sheet() {
