@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.zhibu.areas.approach.task.ReplyState;
@@ -75,12 +76,15 @@ class TaskPage implements FieldWords {
         model.addAttribute("upload", answers ? RecordParts.filesOf(ref) : null);
         model.addAttribute("history", parts.history(ref, this));
         model.addAttribute("answers", answers(task, rows));
-        model.addAttribute(
-                "again",
-                TaskPolicy.mayAnswer(viewer, task)
-                        ? "/task/tasks/new?org=" + task.unit() + "&like=" + task.task()
-                        : null);
+        model.addAttribute("again", again(viewer, task));
         return "task/task";
+    }
+
+    /** Where the same can be asked once more. */
+    private static @Nullable String again(Viewer viewer, Task task) {
+        return TaskPolicy.mayAnswer(viewer, task)
+                ? "/task/tasks/new?org=" + task.unit() + "&like=" + task.task()
+                : null;
     }
 
     /** The branches asked for, a page of them. */
