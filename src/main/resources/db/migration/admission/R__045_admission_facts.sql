@@ -1,11 +1,12 @@
 -- Steps done and half-year reviews held, each on its day; a step entered with warnings of the regulation counts them as lapses.
+-- Steps and lapses are of the branch that did them; the person and the reviews go with the file.
 create or replace view admission.facts as
-select f.home_id, f.unit_id, f.member_home_id, f.member_id, 'admission.step'::text as fact_kind, s.done_on as occurred_on,
+select f.home_id, s.unit_id, f.member_home_id, f.member_id, 'admission.step'::text as fact_kind, s.done_on as occurred_on,
     1::numeric as quantity, 'admission.file'::text as source_type, f.home_id as source_home_id, f.id as source_id
 from admission.step s
 join admission.file f on f.home_id = s.home_id and f.id = s.file_id
 union all
-select f.home_id, f.unit_id, f.member_home_id, f.member_id, 'admission.lapse'::text, s.done_on, s.lapses::numeric,
+select f.home_id, s.unit_id, f.member_home_id, f.member_id, 'admission.lapse'::text, s.done_on, s.lapses::numeric,
     'admission.file'::text, f.home_id, f.id
 from admission.step s
 join admission.file f on f.home_id = s.home_id and f.id = s.file_id

@@ -41,8 +41,12 @@ import org.zhibu.core.life.AttendanceStatus;
 import org.zhibu.core.life.LifeCast;
 import org.zhibu.core.life.LifeCast.Stage;
 import org.zhibu.core.life.NewActivity;
+import org.zhibu.core.organization.NewUnit;
+import org.zhibu.core.organization.Units;
 import org.zhibu.shared.audit.Actor;
 import org.zhibu.shared.kernel.Scope;
+import org.zhibu.shared.kernel.UnitId;
+import org.zhibu.shared.kernel.UnitKind;
 import org.zhibu.shared.security.service.SignedIn;
 import org.zhibu.testing.Standings;
 
@@ -576,6 +580,66 @@ class AdmissionTest {
                 .param("version", String.valueOf(version(url)))
                 .param("words", "调回来了"));
         assertThat(page(stage.secretary, url)).contains("2025-03-12 起", "2026-03-12 满 1 年");
+    }
+
+    @Test
+    void goesToAnotherBranchWithThePersonAndCountsOn() throws Exception {
+        String url = activist();
+        UnitId other = otherBranch();
+        assertThat(page(stage.officer, url)).contains("转到别的支部");
+        assertThat(page(stage.secretary, url)).doesNotContain("转到别的支部");
+        refused(moving(url, ""), "请选转入支部", "请写明");
+        redirected(moving(url, other.text()).param("words", "调到机电队"));
+        web.perform(get(url).with(as(stage.secretary))).andExpect(status().isNotFound());
+        assertThat(page(stage.officer, url)).contains("机电队党支部", "调到机电队");
+        assertThat(done(url)).contains("ACTIVIST").doesNotContain("CONTACTS");
+        assertThat(stepsOf(stage.branch.id())).isPositive();
+        assertThat(stepsOf(other)).isZero();
+        assertThat(jdbc.sql("select what from admission.due where home_id = :home and unit_id = :unit")
+                        .param("home", stage.branch.home())
+                        .param("unit", other.number())
+                        .query(String.class)
+                        .list())
+                .contains("CONTACTS");
+    }
+
+    private UnitId otherBranch() {
+        NewUnit branch = new NewUnit(
+                stage.root.id(),
+                UnitKind.BRANCH,
+                "机电队党支部",
+                null,
+                null,
+                LocalDate.of(2020, 1, 1),
+                3,
+                NewUnit.Details.NONE);
+        return portal.getBean(Units.class).create(Actor.SYSTEM, branch).id();
+    }
+
+    private MockHttpServletRequestBuilder moving(String url, String branch) {
+        return post(url + "/branch")
+                .with(as(stage.officer))
+                .with(csrf())
+                .param("version", String.valueOf(version(url)))
+                .param("branch", branch);
+    }
+
+    private List<String> done(String url) {
+        AdmissionId id = AdmissionId.of(url.substring(url.lastIndexOf('/') + 1));
+        return jdbc.sql("select step from admission.step where home_id = :home and file_id = :id")
+                .param("home", id.home())
+                .param("id", id.number())
+                .query(String.class)
+                .list();
+    }
+
+    private long stepsOf(UnitId unit) {
+        return jdbc.sql("select count(*) from fact.all_facts where home_id = :home and unit_id = :unit "
+                        + "and fact_kind = 'admission.step'")
+                .param("home", stage.branch.home())
+                .param("unit", unit.number())
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.zhibu.core.admission.AdmissionId;
 import org.zhibu.core.admission.Candidacy;
 import org.zhibu.core.admission.EndReason;
 import org.zhibu.core.admission.Item;
+import org.zhibu.core.admission.Step;
 import org.zhibu.core.admission.model.Agenda;
 import org.zhibu.core.admission.model.Deed;
 import org.zhibu.core.admission.model.Rulebook;
@@ -158,10 +159,12 @@ public class AdmissionRepository {
             String by,
             OffsetDateTime at) {
         jdbc.sql("""
-                        insert into admission.step as s (home_id, file_id, step, done_on, details, activity_home_id, activity_id,
-                            lapses, explanation, entered_by, entered_at)
-                        values (:home, :id, :step, :on, cast(:details as jsonb), :activityHome, :activity, :lapses, :explanation,
-                            :by, :at)
+                        insert into admission.step as s (home_id, file_id, step, unit_id, done_on, details, activity_home_id,
+                            activity_id, lapses, explanation, entered_by, entered_at)
+                        select f.home_id, f.id, :step, f.unit_id, :on, cast(:details as jsonb), :activityHome, :activity, :lapses,
+                            :explanation, :by, :at
+                        from admission.file f
+                        where f.home_id = :home and f.id = :id
                         on conflict (home_id, file_id, step) do update
                         set done_on = excluded.done_on, details = excluded.details,
                             activity_home_id = excluded.activity_home_id, activity_id = excluded.activity_id,
@@ -298,6 +301,25 @@ public class AdmissionRepository {
                 .param("reason", reason.name())
                 .update();
         clearDues(id);
+    }
+
+    /** Takes a step off that another branch has to do again, with the persons it named. */
+    public void drop(AdmissionId id, Step step) {
+        jdbc.sql("delete from admission.step where home_id = :home and file_id = :id and step = :step")
+                .param("home", id.home())
+                .param("id", id.number())
+                .param("step", step.name())
+                .update();
+        for (Item item : step.items()) if (item.kind() == Item.Kind.PEOPLE) companions(id, item, Map.of());
+    }
+
+    /** The branches that did a step of the file. */
+    public List<UnitId> doersOf(AdmissionId id) {
+        return jdbc.sql("select distinct s.unit_id from admission.step s where s.home_id = :home and s.file_id = :id")
+                .param("home", id.home())
+                .param("id", id.number())
+                .query((row, number) -> new UnitId(row.getLong(1)))
+                .list();
     }
 
     public void move(AdmissionId id, UnitId branch) {

@@ -56,6 +56,11 @@ public final class AdmissionPolicy {
         return viewer.may(Right.KEEP_BRANCH, file.path()) || viewer.may(Right.OVERSEE, file.path());
     }
 
+    /** Hand a file over to another branch, as long as the person is no member: an officer of a committee above. */
+    public static boolean mayMove(Viewer viewer, AdmissionFile file) {
+        return file.state() == AdmissionState.OPEN && file.member() == null && viewer.may(Right.OVERSEE, file.path());
+    }
+
     /** See the whole id number, with a reason. */
     public static boolean mayReveal(Viewer viewer, AdmissionFile file) {
         return viewer.may(Right.KEEP_BRANCH, file.path()) || viewer.may(Right.OVERSEE, file.path());

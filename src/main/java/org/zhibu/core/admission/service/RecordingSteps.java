@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +31,7 @@ import org.zhibu.shared.audit.Journal;
 import org.zhibu.shared.fact.DirtyMarks;
 import org.zhibu.shared.kernel.Refused;
 import org.zhibu.shared.kernel.Stale;
+import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.kernel.Viewer;
 
 /** Enters the steps of a file, and corrects them with a reason; the roster follows in the same transaction. */
@@ -150,10 +153,15 @@ public class RecordingSteps {
         files.stand(file.file(), file.unit(), course.candidacy(), archived, Agenda.of(course));
     }
 
+    /** What a branch did in a file counts for it, also when the file has gone to another one since. */
     void mark(AdmissionFile file, LocalDate on) {
+        Set<UnitId> branches = new HashSet<>(files.doersOf(file.file()));
+        branches.add(file.unit());
         int today = LocalDate.now(clock).getYear();
-        marks.mark(file.homeId(), file.unit(), today);
-        if (on.getYear() != today) marks.mark(file.homeId(), file.unit(), on.getYear());
+        for (UnitId branch : branches) {
+            marks.mark(file.homeId(), branch, today);
+            if (on.getYear() != today) marks.mark(file.homeId(), branch, on.getYear());
+        }
     }
 
     private Change change(

@@ -108,6 +108,7 @@ class FilePage implements FieldWords {
         model.addAttribute("gender", codes.value("gender", file.gender()));
         model.addAttribute("reveals", AdmissionPolicy.mayReveal(viewer, file) && file.idMasked() != null);
         model.addAttribute("ends", AdmissionPolicy.mayEnd(viewer, file));
+        model.addAttribute("moves", AdmissionPolicy.mayMove(viewer, file) && course.on(Step.PRE_EXAMINATION) == null);
     }
 
     /** The page with why a move was refused, its field open and what was typed in it. */
