@@ -383,7 +383,8 @@ class AdmissionTest {
     @Test
     void reviewsAreReckonedAndTakenBackWithAReason() throws Exception {
         String url = activist();
-        assertThat(page(stage.secretary, url)).contains("缺 3 次半年考察", "下次 2025-09-12 前");
+        assertThat(page(stage.secretary, url))
+                .contains("缺 3 次半年考察", "下次 2025-09-12 前", "登记：半年考察", "href=\"" + url + "#reviews-title\"");
         web.perform(review(url, "2026-11-19"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("考察日期不能晚于今天")));
@@ -543,6 +544,19 @@ class AdmissionTest {
     }
 
     @Test
+    void aRefusedFileLeadsBackToItsPage() throws Exception {
+        String url = activist();
+        refused(
+                post(url.replace("/admission/files", "/records/admission.file") + "/files")
+                        .with(as(stage.secretary))
+                        .with(csrf())
+                        .header("Referer", "http://localhost" + url),
+                "还没有选文件",
+                "href=\"" + url + "\"",
+                "回到刚才的页面");
+    }
+
+    @Test
     void theIdNumberIsShownForAReason() throws Exception {
         String url = approved();
         assertThat(page(stage.officer, url)).contains("9900**********");
@@ -665,6 +679,10 @@ class AdmissionTest {
                 .doesNotContain("林嘉怡");
         assertThat(page(stage.officer, "/admission/files" + org + "&due=late&q=ljy"))
                 .contains("林嘉怡");
+        assertThat(page(stage.officer, "/admission/files" + org)).contains("先办过了期限的");
+        assertThat(page(stage.officer, "/admission/files" + org + "&due=higher"))
+                .as("a late review waits for the branch")
+                .doesNotContain("林嘉怡");
         assertThat(page(stage.officer, "/search" + org + "&q=嘉怡")).contains(url);
         assertThat(Standings.figuresOf(portal, "admission", stage.officer, stage.root))
                 .containsExactly("正在培养的入党积极分子 1 人");
@@ -714,8 +732,13 @@ class AdmissionTest {
                         "大会后 6 个月");
         refused(
                 post("/admission/check").with(as(stage.member)).with(csrf()).param("values[APPLICATION]", "去年"),
-                "看不懂的日期",
+                "看不懂“去年”",
+                "改好就能核对",
+                "href=\"#valuesAPPLICATION\"",
                 "value=\"去年\"");
+        refused(
+                post("/admission/check").with(as(stage.member)).with(csrf()).param("values[reviews]", "1850-01-01"),
+                "“1850-01-01”的年份不对");
         assertThat(page(stage.member, "/admission/check")).contains("只核对，不保存");
     }
 }

@@ -37,7 +37,7 @@ public class AdmissionQueries {
             left join lateral (
                 select e.what, e.due_on, e.earliest_on, e.higher from admission.due e
                 where e.home_id = f.home_id and e.file_id = f.id
-                  and (:due = '' or e.due_on < :today or :due = 'soon' and e.due_on < :soon
+                  and (:due = '' or :due in ('late', 'soon') and e.due_on < :today or :due = 'soon' and e.due_on < :soon
                     or :due = 'higher' and e.higher and (e.earliest_on is null or e.earliest_on <= :today))
                 order by e.due_on nulls last, e.position
                 limit 1) d on true
@@ -110,6 +110,7 @@ public class AdmissionQueries {
             long id,
             UnitId unit,
             String unitName,
+            String unitShort,
             UnitKind unitKind,
             String path,
             int year,
@@ -142,7 +143,7 @@ public class AdmissionQueries {
 
     public Optional<AdmissionFile> find(Scope scope, AdmissionId id) {
         return jdbc.sql("""
-                        select f.home_id, f.id, f.unit_id, u.name as unit_name, u.kind as unit_kind, u.path_c as path, f.year, f.serial,
+                        select f.home_id, f.id, f.unit_id, u.name as unit_name, u.short_name as unit_short, u.kind as unit_kind, u.path_c as path, f.year, f.serial,
                             f.name, f.gender, f.birth_on, f.education, f.job, f.id_masked, f.state, f.candidacy, f.ended_on,
                             f.end_reason, f.member_home_id, f.member_id, f.version
                         from admission.file f
@@ -157,6 +158,7 @@ public class AdmissionQueries {
                         row.getLong("id"),
                         new UnitId(row.getLong("unit_id")),
                         row.getString("unit_name"),
+                        row.getString("unit_short"),
                         UnitKind.valueOf(row.getString("unit_kind")),
                         row.getString("path"),
                         row.getInt("year"),

@@ -177,7 +177,16 @@ class FilePage implements FieldWords {
         }
         List<Line> open = course.open();
         Answer todo = todo(course, open);
-        Answer next = open.stream()
+        if (isReviewFirst(course, first(open)) && AdmissionPolicy.mayKeep(viewer, file)) {
+            String enter = show.text("admission.now.enter", show.text("admission.now.review"));
+            return List.of(todo, done, Answer.link(enter, file.file().href() + "#reviews-title"));
+        }
+        return List.of(todo, done, next(viewer, file, course, list));
+    }
+
+    private Answer next(Viewer viewer, AdmissionFile file, Overview course, Answer list) {
+        List<Line> open = course.open();
+        return open.stream()
                 .filter(line -> AdmissionPolicy.mayDo(viewer, file, course.mayHigher(), line.step()))
                 .filter(line -> !isAhead(line, course.today()))
                 .findFirst()
@@ -185,7 +194,6 @@ class FilePage implements FieldWords {
                         show.text("admission.now.enter", words.step(line.step())),
                         file.file().href() + "/steps/" + line.step().word()))
                 .orElse(open.isEmpty() ? list : Answer.of(waits(open.get(0), course.today()), null));
-        return List.of(todo, done, next);
     }
 
     private String waits(Line line, LocalDate today) {
@@ -202,17 +210,27 @@ class FilePage implements FieldWords {
 
     private Answer todo(Overview course, List<Line> open) {
         LocalDate review = course.nextReview();
-        Line first = open.stream()
-                .filter(line -> line.window().latest() != null)
-                .min((one, other) -> latest(one).compareTo(latest(other)))
-                .orElse(open.isEmpty() ? null : open.get(0));
-        if (review != null && (first == null || first.window().latest() == null || review.isBefore(latest(first))))
+        Line first = first(open);
+        if (review != null && isReviewFirst(course, first))
             return due(show.text("admission.now.review"), review, course.today());
         if (first == null) return Answer.of(show.text("admission.now.nothing"), null);
         return due(
                 show.text("admission.now.step", first.step().number(), words.step(first.step())),
                 first.window().latest(),
                 course.today());
+    }
+
+    /** The open step whose last day is nearest. */
+    private static @Nullable Line first(List<Line> open) {
+        return open.stream()
+                .filter(line -> line.window().latest() != null)
+                .min((one, other) -> latest(one).compareTo(latest(other)))
+                .orElse(open.isEmpty() ? null : open.get(0));
+    }
+
+    private static boolean isReviewFirst(Overview course, @Nullable Line first) {
+        LocalDate review = course.nextReview();
+        return review != null && (first == null || first.window().latest() == null || review.isBefore(latest(first)));
     }
 
     private static LocalDate latest(Line line) {
@@ -223,7 +241,7 @@ class FilePage implements FieldWords {
     private Answer due(String what, @Nullable LocalDate by, LocalDate today) {
         if (by == null) return Answer.of(what, null);
         String left = show.text("admission.now.by", show.day(by), show.relative(by));
-        return by.isBefore(today) ? Answer.late(what, left) : Answer.of(what, left);
+        return (by.isBefore(today) ? Answer.late(what, null) : Answer.of(what, null)).noting(left);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.zhibu.shared.ui.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -36,8 +39,9 @@ class ErrorAdvice {
 
     @ExceptionHandler
     @ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-    ModelAndView refused(Refused refused) {
+    ModelAndView refused(Refused refused, HttpServletRequest request) {
         return new ModelAndView("error/refused")
+                .addObject("back", back(request))
                 .addObject("key", refused.key())
                 .addObject("args", refused.args().toArray());
     }
@@ -50,9 +54,19 @@ class ErrorAdvice {
 
     @ExceptionHandler
     @ResponseStatus(HttpStatus.CONTENT_TOO_LARGE)
-    ModelAndView tooLarge(MaxUploadSizeExceededException tooLarge) {
+    ModelAndView tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
         return new ModelAndView("error/refused")
+                .addObject("back", back(request))
                 .addObject("key", "ui.upload.too-large")
                 .addObject("args", new Object[] {20});
+    }
+
+    /** The page of ours the request came from, null where the browser does not say or it is the refused one itself. */
+    private static @Nullable String back(HttpServletRequest request) {
+        String from = request.getHeader(HttpHeaders.REFERER);
+        if (from == null) return null;
+        String page = from.replaceFirst("^https?://[^/]*", "");
+        boolean ours = page.startsWith("/") && !page.startsWith("//") && page.matches("[^\\\\\\p{Cntrl}]*");
+        return ours && !page.equals(request.getRequestURI()) ? page : null;
     }
 }

@@ -3,6 +3,7 @@ package org.zhibu.core.admission.web.check;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,13 +45,24 @@ public class CheckForm {
     /** Says which days and numbers cannot be read. */
     void check(Errors errors) {
         checkDay(BIRTH, errors);
-        for (String one : text(REVIEWS).split("\\s+", -1))
-            if (!one.isEmpty() && day(one) == null)
-                errors.rejectValue("values[" + REVIEWS + "]", "admission.day-unread");
+        checkReviews(errors);
         for (Step step : Step.values()) {
             checkDay(field(step, null), errors);
             for (Item item : items(step)) check(step, item, errors);
         }
+    }
+
+    private void checkReviews(Errors errors) {
+        List<String> unread = Arrays.stream(text(REVIEWS).split("\\s+", -1))
+                .filter(one -> !one.isEmpty() && day(one) == null)
+                .toList();
+        if (!unread.isEmpty()) reject(REVIEWS, String.join(" ", unread), errors);
+    }
+
+    /** Says what cannot be read, and where it is a day, that its year is wrong. */
+    private static void reject(String field, String typed, Errors errors) {
+        String key = typed.matches("\\d{4,}-\\d\\d-\\d\\d") ? "admission.check.year" : "admission.check.day";
+        errors.rejectValue("values[" + field + "]", key, new Object[] {typed}, null);
     }
 
     private void check(Step step, Item item, Errors errors) {
@@ -68,8 +80,7 @@ public class CheckForm {
     }
 
     private void checkDay(String field, Errors errors) {
-        if (!text(field).isEmpty() && day(text(field)) == null)
-            errors.rejectValue("values[" + field + "]", "admission.day-unread");
+        if (!text(field).isEmpty() && day(text(field)) == null) reject(field, text(field), errors);
     }
 
     private String text(String field) {

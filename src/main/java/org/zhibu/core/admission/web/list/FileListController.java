@@ -15,11 +15,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.zhibu.core.admission.AdmissionState;
 import org.zhibu.core.admission.Candidacy;
 import org.zhibu.core.admission.repository.AdmissionQueries;
-import org.zhibu.core.admission.repository.AdmissionQueries.Row;
 import org.zhibu.core.admission.repository.AdmissionQueries.Sums;
 import org.zhibu.core.admission.service.AdmissionPolicy;
 import org.zhibu.core.admission.service.AdmissionWords;
-import org.zhibu.shared.document.Sheet;
 import org.zhibu.shared.kernel.Place;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.record.Exports;
@@ -74,7 +72,9 @@ class FileListController {
         Place place = viewer.place();
         AdmissionPolicy.mustSee(viewer, place);
         return exports.excel(
-                sheet(), queries.list(place.scope(), place.home(), ask, ask.getDue(), LocalDate.now(clock)), place);
+                AdmissionSheet.of(words, show),
+                queries.list(place.scope(), place.home(), ask, ask.getDue(), LocalDate.now(clock)),
+                place);
     }
 
     private List<Answer> answers(Viewer viewer, Place place, LocalDate today) {
@@ -84,11 +84,17 @@ class FileListController {
                 : Answer.of(
                         show.text(sums.due() == 0 ? "admission.list.nothing" : "admission.list.due", sums.due()), null);
         Answer done = Answer.of(show.text("admission.list.open", sums.open(), sums.activists()), null);
-        Answer next = AdmissionPolicy.offersStart(viewer, place)
-                ? Answer.link(show.text("admission.start"), HERE + "/new?org=" + place.unit())
-                : Answer.link(
-                        show.text("admission.list.higher", sums.higher()), HERE + "?due=higher&org=" + place.unit());
-        return List.of(todo, done, next);
+        return List.of(todo, done, next(viewer, place, sums));
+    }
+
+    /** What is overdue comes before what is new. */
+    private Answer next(Viewer viewer, Place place, Sums sums) {
+        String org = "org=" + place.unit();
+        if (sums.late() > 0)
+            return Answer.link(show.text("admission.list.see-late", sums.late()), HERE + "?due=late&" + org);
+        if (AdmissionPolicy.offersStart(viewer, place))
+            return Answer.link(show.text("admission.start"), HERE + "/new?" + org);
+        return Answer.link(show.text("admission.list.higher", sums.higher()), HERE + "?due=higher&" + org);
     }
 
     private List<Choice> states() {
@@ -104,17 +110,5 @@ class FileListController {
         return Stream.of("late", "soon", "higher")
                 .map(due -> Choice.of(due, show.text("admission.due." + due)))
                 .toList();
-    }
-
-    private Sheet<Row> sheet() {
-        return Sheet.<Row>named("admission.list.title")
-                .text("admission.field.number", 16, Row::number)
-                .text("admission.field.name", 12, Row::name)
-                .text("admission.field.unit", 24, Row::unitName)
-                .text("admission.field.candidacy", 14, row -> show.text("admission.candidacy." + row.candidacy()))
-                .text("admission.field.state", 12, row -> show.text("admission.state." + row.state()))
-                .date("admission.field.appliedOn", Row::appliedOn)
-                .text("admission.field.next", 26, row -> row.what() == null ? "" : words.what(row.what()))
-                .date("admission.field.dueOn", Row::dueOn);
     }
 }
