@@ -51,8 +51,7 @@ public final class Agenda {
                         latest == null ? "step." + step.word() : latest.rule()));
             }
         nextReview(course)
-                .ifPresent(
-                        day -> dues.add(new Due(REVIEW, false, null, day, ActivistRule.REVIEWED_EACH_HALF_YEAR.key())));
+                .ifPresent(day -> dues.add(new Due(REVIEW, false, null, day, Rule.REVIEWED_EACH_HALF_YEAR.key())));
         return dues;
     }
 
@@ -112,22 +111,20 @@ public final class Agenda {
     public static Optional<Limit> latest(Course course, Step step) {
         Local local = course.localOn(course.today());
         return switch (step) {
-            case FIRST_TALK -> months(course, Step.APPLICATION, 1, ActivistRule.TALK_IN_TIME);
+            case FIRST_TALK -> months(course, Step.APPLICATION, 1, Rule.TALK_IN_TIME);
             case PRE_EXAMINATION ->
                 local.preExamMonths() == 0
                         ? Optional.empty()
-                        : months(course, Step.BRANCH_REVIEW, local.preExamMonths(), AdmissionRule.PRE_EXAMINED_IN_TIME);
-            case ADMISSION_MEETING -> months(course, Step.PRE_EXAMINATION, 1, AdmissionRule.MEETING_WITHIN_A_MONTH);
-            case COMMITTEE_TALK, APPROVAL ->
-                months(course, Step.ADMISSION_MEETING, 3, AdmissionRule.APPROVED_IN_THREE_MONTHS);
+                        : months(course, Step.BRANCH_REVIEW, local.preExamMonths(), Rule.PRE_EXAMINED_IN_TIME);
+            case ADMISSION_MEETING -> months(course, Step.PRE_EXAMINATION, 1, Rule.MEETING_WITHIN_A_MONTH);
+            case COMMITTEE_TALK, APPROVAL -> months(course, Step.ADMISSION_MEETING, 3, Rule.APPROVED_IN_THREE_MONTHS);
             case PLACEMENT ->
-                course.on(Step.APPROVAL).map(day -> new Limit(day.plusDays(30), ProbationRule.PLACED_IN_TIME.key()));
-            case OATH -> months(course, Step.APPROVAL, 1, ProbationRule.OATH_IN_TIME);
+                course.on(Step.APPROVAL).map(day -> new Limit(day.plusDays(30), Rule.PLACED_IN_TIME.key()));
+            case OATH -> months(course, Step.APPROVAL, 1, Rule.OATH_IN_TIME);
             case PROBATION, CONFIRMATION_APPLICATION ->
-                course.probationEnds()
-                        .map(end -> new Limit(end.plusMonths(1), ProbationRule.APPLIED_AROUND_THE_END.key()));
+                course.probationEnds().map(end -> new Limit(end.plusMonths(1), Rule.APPLIED_AROUND_THE_END.key()));
             case CONFIRMATION_MEETING -> confirmation(course, local);
-            case CONFIRMATION -> months(course, Step.CONFIRMATION_MEETING, 3, ProbationRule.CONFIRMED_IN_THREE_MONTHS);
+            case CONFIRMATION -> months(course, Step.CONFIRMATION_MEETING, 3, Rule.CONFIRMED_IN_THREE_MONTHS);
             default -> Optional.empty();
         };
     }
@@ -141,6 +138,6 @@ public final class Agenda {
         LocalDate end = course.probationEnds().orElse(null);
         if (applied == null || end == null || local.confirmMonths() == 0) return Optional.empty();
         LocalDate from = applied.isAfter(Objects.requireNonNull(end)) ? applied : end;
-        return Optional.of(new Limit(from.plusMonths(local.confirmMonths()), ProbationRule.CONFIRMED_IN_TIME.key()));
+        return Optional.of(new Limit(from.plusMonths(local.confirmMonths()), Rule.CONFIRMED_IN_TIME.key()));
     }
 }

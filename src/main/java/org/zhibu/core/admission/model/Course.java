@@ -64,8 +64,12 @@ public record Course(
      * was extended.
      */
     public Optional<LocalDate> probationEnds() {
-        Optional<LocalDate> year = on(Step.ADMISSION_MEETING).map(passed -> passed.plusYears(1));
-        return deed(Step.EXTENSION).flatMap(one -> one.day(Item.EXTENDED_TO)).or(() -> year);
+        return deed(Step.EXTENSION).flatMap(one -> one.day(Item.EXTENDED_TO)).or(this::firstYearEnds);
+    }
+
+    /** The end of probation without its extension. */
+    Optional<LocalDate> firstYearEnds() {
+        return on(Step.ADMISSION_MEETING).map(passed -> passed.plusYears(1));
     }
 
     public Candidacy candidacy() {

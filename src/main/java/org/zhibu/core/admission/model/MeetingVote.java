@@ -2,7 +2,6 @@ package org.zhibu.core.admission.model;
 
 import java.util.Optional;
 import org.zhibu.core.admission.Item;
-import org.zhibu.core.admission.model.Rule.Finding;
 
 /**
  * A vote on admission or confirmation. Unlike an ordinary vote it needs more than half present, and exactly half is never

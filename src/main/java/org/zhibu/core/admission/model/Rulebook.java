@@ -12,16 +12,12 @@ import org.zhibu.core.admission.Item;
 import org.zhibu.core.admission.Step;
 import org.zhibu.core.admission.Verdict;
 import org.zhibu.core.admission.Verdict.Outcome;
-import org.zhibu.core.admission.model.Rule.Finding;
 import org.zhibu.shared.rule.RuleTable;
 
 /** Every rule of every step, judged by the text in force on the day of the step; clauses are data. */
 public final class Rulebook {
 
-    private static final List<Rule> RULES = Stream.of(
-                    ActivistRule.values(), CandidateRule.values(), AdmissionRule.values(), ProbationRule.values())
-            .<Rule>flatMap(Stream::of)
-            .toList();
+    private static final List<Rule> RULES = List.of(Rule.values());
     private static final Map<String, RuleTable.Row> CLAUSES =
             RuleTable.read("admission-rules").stream().collect(Collectors.toMap(row -> row.text("rule"), row -> row));
 
@@ -47,7 +43,7 @@ public final class Rulebook {
     }
 
     private static Finding future(Course course, Deed deed) {
-        return Finding.brokenUnless(!deed.on().isAfter(course.today()), deed.on(), course.today());
+        return Finding.notAfter(deed.on(), course.today());
     }
 
     private static Finding order(Course course, Deed deed) {
