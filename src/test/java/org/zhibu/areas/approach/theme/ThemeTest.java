@@ -180,8 +180,9 @@ class ThemeTest {
         String own = redirected(plan(stage.secretary, stage.branch.id(), "第一议题学习"));
         assertThat(page(stage.secretary, own)).contains("href=\"" + above + "\"");
         assertThat(page(stage.secretary, above))
-                .contains("党章党规和纪律教育", "看本组织的计划")
-                .doesNotContain("写总结", "看活动记录");
+                .contains("党章党规和纪律教育", "支部照着定自己的计划", "看本组织的计划")
+                .doesNotContain("写总结", "看活动记录", "没学");
+        assertThat(page(stage.officer, above)).contains("1 个支部还没有计划", "各支部 2 项学了 0 项", "看各支部的计划");
         assertThat(page(
                         stage.secretary,
                         "/search?q=党章党规&org=" + stage.branch.id().text()))

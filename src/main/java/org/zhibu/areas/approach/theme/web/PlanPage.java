@@ -13,6 +13,7 @@ import org.zhibu.areas.approach.theme.repository.PlanQueries;
 import org.zhibu.areas.approach.theme.repository.PlanQueries.Held;
 import org.zhibu.areas.approach.theme.repository.PlanQueries.Item;
 import org.zhibu.areas.approach.theme.repository.PlanQueries.Plan;
+import org.zhibu.areas.approach.theme.repository.PlanQueries.Sums;
 import org.zhibu.areas.approach.theme.service.PlanPolicy;
 import org.zhibu.shared.kernel.RecordRef;
 import org.zhibu.shared.kernel.Right;
@@ -116,6 +117,7 @@ class PlanPage implements FieldWords {
     }
 
     private List<Answer> answers(Plan plan, List<Item> items, Viewer viewer) {
+        if (!plan.kind().isBranch()) return handedDown(plan, items.size(), viewer);
         long done = items.stream().filter(item -> item.done() != null).count();
         long behind = items.stream().filter(item -> behind(plan, item)).count();
         Answer todo = behind > 0
@@ -125,10 +127,25 @@ class PlanPage implements FieldWords {
         return List.of(todo, Answer.of(show.text("theme.list.done", done, items.size()), rate), next(plan, viewer));
     }
 
-    /** Whoever reads a plan handed down goes on to the plans of the own organisation. */
+    /** What a committee hands down is carried out below: it sees how far its branches are, they go on to their own plans. */
+    private List<Answer> handedDown(Plan plan, int items, Viewer viewer) {
+        if (!viewer.may(Right.LOOK, plan.path()))
+            return List.of(
+                    Answer.of(show.text("theme.page.adapt"), null),
+                    Answer.of(show.text("theme.page.items", items), null),
+                    Answer.link(show.text("theme.page.own"), "/theme/plans"));
+        Sums sums = queries.sumsOf(Scope.below(plan.path()), plan.homeId(), plan.year(), LocalDate.now(clock));
+        long without = sums.branches() - sums.plans();
+        return List.of(
+                Answer.of(show.text("theme.list." + (without > 0 ? "without" : "all-with"), without), null),
+                Answer.of(show.text("theme.page.below", sums.done(), sums.planned()), null),
+                Answer.link(
+                        show.text("theme.page.branches"),
+                        "/theme/plans?org=" + plan.unit() + "&period=" + plan.year()));
+    }
+
     private Answer next(Plan plan, Viewer viewer) {
-        if (!viewer.may(Right.LOOK, plan.path())) return Answer.link(show.text("theme.page.own"), "/theme/plans");
-        if (plan.kind().isBranch() && PlanPolicy.mayKeep(viewer, plan))
+        if (PlanPolicy.mayKeep(viewer, plan))
             return Answer.link(show.text("theme.page.log"), "/life/activities/new?org=" + plan.unit());
         return Answer.link(show.text("theme.list.next"), "/life/activities?org=" + plan.unit());
     }
