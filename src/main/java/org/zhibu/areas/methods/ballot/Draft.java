@@ -2,7 +2,7 @@ package org.zhibu.areas.methods.ballot;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.zhibu.shared.kernel.Refused;
+import org.zhibu.shared.kernel.Refusals;
 
 /**
  * A vote as it is drawn up.
@@ -18,10 +18,12 @@ public record Draft(BoxKind kind, String title, String about, List<Question> que
 
     public Draft {
         questions = List.copyOf(questions);
-        if (title.isBlank()) throw Refused.at("title", "ballot.title-missing");
-        if (about.length() > LONGEST_ABOUT) throw Refused.at("about", "ballot.about-long", LONGEST_ABOUT);
-        if (questions.isEmpty()) throw Refused.at("lines", "ballot.questions-missing");
-        if (questions.size() > MOST_QUESTIONS) throw Refused.at("lines", "ballot.questions-many", MOST_QUESTIONS);
+        new Refusals()
+                .when(title.isBlank(), "title", "ballot.title-missing")
+                .when(about.length() > LONGEST_ABOUT, "about", "ballot.about-long", LONGEST_ABOUT)
+                .when(questions.isEmpty(), "lines", "ballot.questions-missing")
+                .when(questions.size() > MOST_QUESTIONS, "lines", "ballot.questions-many", MOST_QUESTIONS)
+                .must();
     }
 
     /** The questions in one text, for the journal. */

@@ -115,6 +115,7 @@ public class CheckQueries {
             UnitId unit,
             UnitKind unitKind,
             String unitName,
+            String unitShort,
             String path,
             CheckPeriod period,
             String list,
@@ -136,7 +137,7 @@ public class CheckQueries {
 
     public Optional<Selfcheck> selfcheck(Scope scope, SelfcheckId id) {
         return jdbc.sql("""
-                        select c.*, u.kind as unit_kind, u.name as unit_name, u.path_c as path,
+                        select c.*, u.kind as unit_kind, u.name as unit_name, u.short_name as unit_short, u.path_c as path,
                             (select coalesce(bool_and(p.state = 'CLOSED'), false) from integrity.problem p
                              where p.home_id = c.home_id and p.selfcheck_id = c.id) as closed
                         from integrity.selfcheck c
@@ -152,6 +153,7 @@ public class CheckQueries {
                         new UnitId(row.getLong("unit_id")),
                         UnitKind.valueOf(row.getString("unit_kind")),
                         row.getString("unit_name"),
+                        row.getString("unit_short"),
                         row.getString("path"),
                         new CheckPeriod(row.getInt("year"), row.getInt("part")),
                         row.getString("list"),
@@ -236,6 +238,7 @@ public class CheckQueries {
             UnitId unit,
             UnitKind unitKind,
             String unitName,
+            String unitShort,
             String path,
             LocalDate heldOn,
             String lookedAt,
@@ -257,7 +260,7 @@ public class CheckQueries {
 
     public Optional<Spot> spot(Scope scope, SpotId id) {
         return jdbc.sql("""
-                        select s.*, u.kind as unit_kind, u.name as unit_name, u.path_c as path,
+                        select s.*, u.kind as unit_kind, u.name as unit_name, u.short_name as unit_short, u.path_c as path,
                             (select coalesce(bool_and(p.state = 'CLOSED'), false) from integrity.problem p
                              where p.home_id = s.home_id and p.spot_id = s.id) as closed
                         from integrity.spot s
@@ -273,6 +276,7 @@ public class CheckQueries {
                         new UnitId(row.getLong("unit_id")),
                         UnitKind.valueOf(row.getString("unit_kind")),
                         row.getString("unit_name"),
+                        row.getString("unit_short"),
                         row.getString("path"),
                         row.getObject("held_on", LocalDate.class),
                         row.getString("looked_at"),

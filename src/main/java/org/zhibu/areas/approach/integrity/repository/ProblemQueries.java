@@ -111,6 +111,7 @@ public class ProblemQueries {
             UnitId unit,
             UnitKind unitKind,
             String unitName,
+            String unitShort,
             String path,
             Style style,
             String what,
@@ -146,7 +147,7 @@ public class ProblemQueries {
 
     public Optional<Problem> find(Scope scope, ProblemId id) {
         return jdbc.sql("""
-                        select p.home_id, p.id, p.unit_id as unit, u.kind as unit_kind, u.name as unit_name, u.path_c as path, p.style,
+                        select p.home_id, p.id, p.unit_id as unit, u.kind as unit_kind, u.name as unit_name, u.short_name as unit_short, u.path_c as path, p.style,
                             p.what, p.origin, p.selfcheck_id, p.spot_id, p.found_on, p.cause, p.measure, p.owner, p.due_on, p.state,
                             p.closed_on, p.evidence, p.created_by, p.created_at, p.version
                         from integrity.problem p
@@ -162,6 +163,7 @@ public class ProblemQueries {
                         new UnitId(row.getLong("unit")),
                         UnitKind.valueOf(row.getString("unit_kind")),
                         row.getString("unit_name"),
+                        row.getString("unit_short"),
                         row.getString("path"),
                         Style.valueOf(row.getString("style")),
                         row.getString("what"),

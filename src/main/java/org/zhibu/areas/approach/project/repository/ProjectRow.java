@@ -28,6 +28,7 @@ final class ProjectRow {
                 new UnitId(row.getLong("unit_id")),
                 UnitKind.valueOf(row.getString("unit_kind")),
                 row.getString("unit_name"),
+                row.getString("unit_short"),
                 row.getString("path"),
                 plan(row),
                 ProjectState.valueOf(row.getString("state")),

@@ -158,7 +158,7 @@ public class TaskQueries {
     /** A task issued inside the scope or asking a branch inside it. */
     public Optional<Task> find(Scope scope, TaskId id) {
         return jdbc.sql("""
-                        select t.home_id, t.id, t.unit_id as unit, c.name as unit_name, c.path_c as path, t.title, t.basis, t.details,
+                        select t.home_id, t.id, t.unit_id as unit, c.short_name as unit_name, c.path_c as path, t.title, t.basis, t.details,
                             t.due_on, t.known_from, t.known_to, t.state, t.issued_on, t.issued_at, t.issued_by, t.reminded_on,
                             t.version
                         from task.task t

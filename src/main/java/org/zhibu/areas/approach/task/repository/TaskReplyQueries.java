@@ -78,6 +78,7 @@ public class TaskReplyQueries {
             TaskId task,
             UnitId unit,
             String unitName,
+            String unitShort,
             String path,
             ReplyState state,
             LocalDate dueOn,
@@ -94,7 +95,7 @@ public class TaskReplyQueries {
 
     public Optional<Reply> find(Scope scope, ReplyId id) {
         return jdbc.sql("""
-                        select r.home_id, r.id, r.task_id, r.unit_id, u.name as unit_name, u.path_c as path, r.state, r.due_on,
+                        select r.home_id, r.id, r.task_id, r.unit_id, u.name as unit_name, u.short_name as unit_short, u.path_c as path, r.state, r.due_on,
                             r.wanted_until, r.wanted_reason, r.submitted_at, r.submitted_by, r.version
                         from task.reply r
                         join organization.unit u on u.id = r.unit_id
@@ -109,6 +110,7 @@ public class TaskReplyQueries {
                         new TaskId(row.getLong("home_id"), row.getLong("task_id")),
                         new UnitId(row.getLong("unit_id")),
                         row.getString("unit_name"),
+                        row.getString("unit_short"),
                         row.getString("path"),
                         ReplyState.valueOf(row.getString("state")),
                         row.getObject("due_on", LocalDate.class),

@@ -75,6 +75,7 @@ public class TopicQueries {
             long id,
             UnitId unit,
             String unitName,
+            String unitShort,
             UnitKind unitKind,
             String path,
             String title,
@@ -97,7 +98,7 @@ public class TopicQueries {
 
     public Optional<Topic> find(Scope scope, TopicId id) {
         return jdbc.sql("""
-                        select t.home_id, t.id, t.unit_id, u.name as unit_name, u.kind, u.path_c, t.title, t.question, t.people, t.places,
+                        select t.home_id, t.id, t.unit_id, u.name as unit_name, u.short_name as unit_short, u.kind, u.path_c, t.title, t.question, t.people, t.places,
                             t.due_on, t.state, t.conclusion, t.concluded_on, t.result, t.created_by, t.created_at, t.version
                         from research.topic t
                         join organization.unit u on u.id = t.unit_id
@@ -111,6 +112,7 @@ public class TopicQueries {
                         row.getLong("id"),
                         new UnitId(row.getLong("unit_id")),
                         row.getString("unit_name"),
+                        row.getString("unit_short"),
                         UnitKind.valueOf(row.getString("kind")),
                         row.getString("path_c"),
                         row.getString("title"),

@@ -100,13 +100,14 @@ public class AppraisalQueries {
                 .asked(ask);
     }
 
-    /** How many appraisals of a year are under way, decided and with the committee. */
-    public record Sums(long open, long decided, long filed) {}
+    /** How many appraisals of a year are under way, decided and with the committee, and the last one begun. */
+    public record Sums(
+            long open, long decided, long filed, @Nullable Long latest) {}
 
     public Sums sumsOf(Scope scope, long home, int year) {
         return jdbc.sql("""
                         select count(*) filter (where a.state = 'OPEN') as open, count(*) filter (where a.state = 'DECIDED') as decided,
-                            count(*) filter (where a.state = 'FILED') as filed
+                            count(*) filter (where a.state = 'FILED') as filed, max(a.id) as latest
                         from appraisal.appraisal a
                         join organization.unit u on u.id = a.unit_id
                         where a.home_id = :home and a.year = :year and u.path_c >= :from and u.path_c < :to
@@ -124,6 +125,7 @@ public class AppraisalQueries {
             long id,
             long unitId,
             String unitName,
+            String unitShort,
             String path,
             int year,
             AppraisalState state,
@@ -181,7 +183,7 @@ public class AppraisalQueries {
 
     public Optional<Appraisal> find(Scope scope, AppraisalId id) {
         return jdbc.sql("""
-                        select a.home_id, a.id, a.unit_id, u.name as unit_name, u.path_c as path, a.year, a.state, a.prepared_on,
+                        select a.home_id, a.id, a.unit_id, u.name as unit_name, u.short_name as unit_short, u.path_c as path, a.year, a.state, a.prepared_on,
                             a.prepared_note, s.id as prepared_activity_id, s.title as prepared_title, a.mutual_on, a.mutual_note,
                             e.id as mutual_activity_id, e.title as mutual_title, a.box_id, a.meeting_id, m.title as meeting_title, a.decided_on,
                             a.over_cap, a.over_reason, a.filed_on, a.created_by, a.created_at, a.version,

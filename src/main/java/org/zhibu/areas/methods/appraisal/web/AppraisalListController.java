@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.zhibu.areas.methods.appraisal.AppraisalId;
 import org.zhibu.areas.methods.appraisal.AppraisalState;
 import org.zhibu.areas.methods.appraisal.repository.AppraisalQueries;
 import org.zhibu.areas.methods.appraisal.repository.AppraisalQueries.Row;
@@ -49,6 +50,7 @@ class AppraisalListController {
         Place place = viewer.place();
         AppraisalPolicy.mustSee(viewer, place.path());
         int year = LocalDate.now(clock).getYear();
+        Sums sums = queries.sumsOf(place.scope(), place.home(), year);
         boolean keeps = place.kind().isBranch() && AppraisalPolicy.mayKeep(viewer, place.path());
         model.addAttribute("place", place);
         model.addAttribute(
@@ -58,7 +60,8 @@ class AppraisalListController {
         model.addAttribute("keeps", keeps);
         model.addAttribute("self", ask.at(HERE, place).toString());
         model.addAttribute("export", ask.at(HERE + "/export.xlsx", place).toString());
-        model.addAttribute("answers", answers(place, year, keeps));
+        model.addAttribute("answers", answers(place, sums, keeps));
+        model.addAttribute("begun", sums.latest() != null);
         return "appraisal/list";
     }
 
@@ -69,17 +72,20 @@ class AppraisalListController {
         return exports.excel(sheet(), queries.list(place.scope(), place.home(), ask), place);
     }
 
-    private List<Answer> answers(Place place, int year, boolean keeps) {
-        Sums sums = queries.sumsOf(place.scope(), place.home(), year);
+    private List<Answer> answers(Place place, Sums sums, boolean keeps) {
         String open = sums.open() == 0
                 ? show.text("appraisal.list.none-open")
                 : show.text("appraisal.list.open", sums.open());
         String done = show.text("appraisal.list.done", sums.decided() + sums.filed(), sums.filed());
-        boolean begins = keeps && sums.open() + sums.decided() + sums.filed() == 0;
-        Answer next = begins
-                ? Answer.link(show.text("appraisal.start"), HERE + "/new?org=" + place.unit())
-                : Answer.link(show.text("appraisal.list.gaps"), "/dashboard/gaps?org=" + place.unit());
-        return List.of(Answer.of(open, null), Answer.of(done, null), next);
+        return List.of(Answer.of(open, null), Answer.of(done, null), next(place, sums, keeps));
+    }
+
+    /** A branch begins its appraisal or goes on with it; whoever looks at several sees which have none. */
+    private Answer next(Place place, Sums sums, boolean keeps) {
+        Long latest = sums.latest();
+        if (!keeps) return Answer.link(show.text("appraisal.list.gaps"), "/dashboard/gaps?org=" + place.unit());
+        if (latest == null) return Answer.link(show.text("appraisal.start"), HERE + "/new?org=" + place.unit());
+        return Answer.link(show.text("appraisal.list.go-on"), new AppraisalId(place.home(), latest).href());
     }
 
     private List<Choice> states() {

@@ -71,12 +71,15 @@ class BoxListController {
 
     private List<Answer> answers(Place place, int year, boolean keeps) {
         Sums sums = queries.sumsOf(place.scope(), place.home(), year);
-        Answer todo = Answer.of(
-                sums.open() == 0 ? show.text("ballot.list.none-open") : show.text("ballot.list.open", sums.open()),
-                null);
-        Answer next = keeps
-                ? Answer.link(show.text("ballot.draw"), HERE + "/new?org=" + place.unit())
-                : Answer.link(show.text("ballot.list.next"), "/areas/methods?org=" + place.unit());
+        boolean prints = keeps && sums.drafts() > 0;
+        String open =
+                sums.open() == 0 ? show.text("ballot.list.none-open") : show.text("ballot.list.open", sums.open());
+        Answer todo = Answer.of(prints ? show.text("ballot.list.drafts", sums.drafts()) : open, null);
+        Answer next = prints
+                ? Answer.link(show.text("ballot.list.print"), HERE + "?state=DRAFT&org=" + place.unit())
+                : keeps
+                        ? Answer.link(show.text("ballot.draw"), HERE + "/new?org=" + place.unit())
+                        : Answer.link(show.text("ballot.list.next"), "/areas/methods?org=" + place.unit());
         return List.of(todo, Answer.of(show.text("ballot.list.closed", sums.closed()), null), next);
     }
 

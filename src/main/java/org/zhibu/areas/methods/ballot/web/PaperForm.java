@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhibu.areas.methods.ballot.Ballots;
 import org.zhibu.areas.methods.ballot.PaperCount;
 import org.zhibu.areas.methods.ballot.Question;
-import org.zhibu.shared.kernel.Refused;
+import org.zhibu.shared.kernel.Refusals;
 import org.zhibu.shared.record.MoveForm;
 
 /** The count of a paper ballot; the counts of a question begin with the abstentions. */
@@ -28,22 +28,26 @@ public class PaperForm extends MoveForm {
 
     PaperCount count(List<Question> questions) {
         fit(questions);
-        int out = number("issued", issued);
-        int back = number("returned", returned);
-        int good = number("valid", valid);
+        new Refusals()
+                .when(issued == null, "issued", "ballot.paper-number")
+                .when(returned == null, "returned", "ballot.paper-number")
+                .when(valid == null, "valid", "ballot.paper-number")
+                .must();
+        int out = number(issued);
+        int back = number(returned);
+        int good = number(valid);
         if (good < Ballots.FEWEST) return new PaperCount(out, back, good, List.of());
         List<List<Integer>> counts = new ArrayList<>();
         for (int at = 0; at < questions.size(); at++)
             counts.add(votes.get(at).counts.stream()
                     .limit(questions.get(at).choices().size() + 1)
-                    .map(count -> Objects.requireNonNullElse(count, 0))
+                    .map(PaperForm::number)
                     .toList());
         return new PaperCount(out, back, good, counts);
     }
 
-    private static int number(String field, @Nullable Integer typed) {
-        if (typed == null) throw Refused.at(field, "ballot.paper-number");
-        return typed;
+    private static int number(@Nullable Integer typed) {
+        return Objects.requireNonNullElse(typed, 0);
     }
 
     public @Nullable Integer getIssued() {

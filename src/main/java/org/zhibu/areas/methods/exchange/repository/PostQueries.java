@@ -238,7 +238,7 @@ public class PostQueries {
     /** Who wants to use a post the reader can read. */
     public List<Use> usesOf(Scope scope, Post post) {
         return jdbc.sql("""
-                        select u.name as unit_name, s.unit_id, s.said_on, exists (
+                        select u.short_name as unit_name, s.unit_id, s.said_on, exists (
                             select 1 from exemplar.borrowing b
                             where b.home_id = s.home_id and b.practice_id = :practice and b.unit_id = s.unit_id
                               and b.state <> 'DROPPED') as borrowed

@@ -21,7 +21,7 @@ import org.zhibu.shared.kernel.UnitKind;
 public class ReplyQueries {
 
     private static final String REPLY = """
-            select r.home_id, r.id, r.post_id, r.unit_id, u.name as unit_name, u.kind as unit_kind, u.path_c as path, r.body,
+            select r.home_id, r.id, r.post_id, r.unit_id, u.name as unit_name, u.short_name as unit_short, u.kind as unit_kind, u.path_c as path, r.body,
                 r.standing, r.hidden_because, r.author_account, r.author, r.replied_at, r.changed_at, r.version
             from exchange.reply r
             join organization.unit u on u.id = r.unit_id
@@ -46,6 +46,7 @@ public class ReplyQueries {
             long postId,
             UnitId unit,
             String unitName,
+            String unitShort,
             UnitKind unitKind,
             String path,
             String body,
@@ -73,6 +74,7 @@ public class ReplyQueries {
                 row.getLong("post_id"),
                 new UnitId(row.getLong("unit_id")),
                 row.getString("unit_name"),
+                row.getString("unit_short"),
                 UnitKind.valueOf(row.getString("unit_kind")),
                 row.getString("path"),
                 row.getString("body"),

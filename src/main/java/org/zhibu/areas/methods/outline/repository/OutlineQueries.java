@@ -100,6 +100,7 @@ public class OutlineQueries {
             long id,
             UnitId unit,
             String unitName,
+            String unitShort,
             UnitKind unitKind,
             String path,
             Outlined content,
@@ -119,7 +120,7 @@ public class OutlineQueries {
 
     public Optional<Outline> find(Scope scope, OutlineId id) {
         return jdbc.sql("""
-                        select o.*, u.name as unit_name, u.kind as unit_kind, u.path_c as path, l.name as library_name,
+                        select o.*, u.name as unit_name, u.short_name as unit_short, u.kind as unit_kind, u.path_c as path, l.name as library_name,
                             l.path_c as library_path,
                             array(select s.what from outline.step s where s.home_id = o.home_id and s.outline_id = o.id order by s.number) as whats,
                             array(select s.minutes from outline.step s where s.home_id = o.home_id and s.outline_id = o.id order by s.number) as lengths
@@ -138,6 +139,7 @@ public class OutlineQueries {
                 row.getLong("id"),
                 new UnitId(row.getLong("unit_id")),
                 row.getString("unit_name"),
+                row.getString("unit_short"),
                 UnitKind.valueOf(row.getString("unit_kind")),
                 row.getString("path"),
                 content(row),

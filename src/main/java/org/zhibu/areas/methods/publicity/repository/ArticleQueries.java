@@ -100,6 +100,7 @@ public class ArticleQueries {
             long id,
             UnitId unit,
             String unitName,
+            String unitShort,
             UnitKind unitKind,
             String path,
             String title,
@@ -130,7 +131,7 @@ public class ArticleQueries {
     }
 
     private static final String WHOLE = """
-            select a.*, u.name as unit_name, u.kind as unit_kind, u.path_c as path, t.name as to_name, t.path_c as to_path,
+            select a.*, u.name as unit_name, u.short_name as unit_short, u.kind as unit_kind, u.path_c as path, t.name as to_name, t.path_c as to_path,
                 s.number as standing, s.visible_from
             from publicity.article a
             join organization.unit u on u.id = a.unit_id
@@ -171,6 +172,7 @@ public class ArticleQueries {
                 row.getLong("id"),
                 new UnitId(row.getLong("unit_id")),
                 row.getString("unit_name"),
+                row.getString("unit_short"),
                 UnitKind.valueOf(row.getString("unit_kind")),
                 row.getString("path"),
                 row.getString("title"),

@@ -79,6 +79,7 @@ public class FundingQueries {
             long id,
             UnitId unit,
             String unitName,
+            String unitShort,
             String path,
             String title,
             Purpose purpose,
@@ -107,7 +108,7 @@ public class FundingQueries {
 
     public Optional<Application> find(Scope scope, ApplicationId id) {
         return jdbc.sql("""
-                        select a.home_id, a.id, a.unit_id, u.name as unit_name, u.path_c as path, a.title, a.purpose, a.needed_on,
+                        select a.home_id, a.id, a.unit_id, u.name as unit_name, u.short_name as unit_short, u.path_c as path, a.title, a.purpose, a.needed_on,
                             a.expected, a.wanted, a.granted, a.spent, a.state, a.answer_by, a.result, a.created_by, a.created_at,
                             a.last_number, a.version
                         from funding.application a
@@ -122,6 +123,7 @@ public class FundingQueries {
                         row.getLong("id"),
                         new UnitId(row.getLong("unit_id")),
                         row.getString("unit_name"),
+                        row.getString("unit_short"),
                         row.getString("path"),
                         row.getString("title"),
                         Purpose.valueOf(row.getString("purpose")),

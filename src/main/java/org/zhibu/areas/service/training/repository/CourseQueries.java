@@ -93,6 +93,7 @@ public class CourseQueries {
             long id,
             UnitId unit,
             String unitName,
+            String unitShort,
             String path,
             String title,
             CourseLevel level,
@@ -122,7 +123,7 @@ public class CourseQueries {
     /** A course of the subtree, or a published one of a committee above it. */
     public Optional<Course> find(Scope scope, CourseId id) {
         return jdbc.sql("""
-                        select c.*, u.name as unit_name, u.path_c
+                        select c.*, u.name as unit_name, u.short_name as unit_short, u.path_c
                         from training.course c
                         join organization.unit u on u.id = c.unit_id
                         where c.home_id = :home and c.id = :id
@@ -141,6 +142,7 @@ public class CourseQueries {
                 row.getLong("id"),
                 new UnitId(row.getLong("unit_id")),
                 row.getString("unit_name"),
+                row.getString("unit_short"),
                 row.getString("path_c"),
                 row.getString("title"),
                 CourseLevel.valueOf(row.getString("level")),
