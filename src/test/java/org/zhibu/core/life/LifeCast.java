@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -25,12 +26,14 @@ import org.zhibu.shared.kernel.Role;
 import org.zhibu.shared.kernel.UnitKind;
 import org.zhibu.shared.security.Accounts;
 import org.zhibu.shared.security.service.SignedIn;
+import org.zhibu.testing.Web;
 
 /**
  * A branch of twenty on the 18th of November 2026: a committee of three, a group of six, two probationary members; a
  * second branch beside it; and who signs in.
  */
 @TestConfiguration
+@Import(Web.class)
 public class LifeCast {
 
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 18);
@@ -146,7 +149,15 @@ public class LifeCast {
 
     /** Signed in as this account. */
     public static RequestPostProcessor as(long account) {
-        SignedIn who = new SignedIn(account, "login", "陈素芳", null, null, false);
+        return signedIn(new SignedIn(account, "login", "陈素芳", null, null, false));
+    }
+
+    /** Signed in as this account, which is this member's. */
+    public static RequestPostProcessor as(long account, String name, MemberId self) {
+        return signedIn(new SignedIn(account, "login", name, self.home(), self.number(), false));
+    }
+
+    private static RequestPostProcessor signedIn(SignedIn who) {
         return SecurityMockMvcRequestPostProcessors.authentication(
                 UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()));
     }

@@ -1,0 +1,87 @@
+package org.zhibu.testing;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.zhibu.core.life.LifeCast.as;
+
+import java.util.Objects;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** The portal request by request: what people send, and the three answers most of it gets. Comes with the casts. */
+@Lazy // a cast also plays where no requests are sent
+public final class Web {
+
+    private final MockMvc requests;
+
+    public Web(MockMvc requests) {
+        this.requests = requests;
+    }
+
+    /** What this account sends from a form of the portal. */
+    public static MockHttpServletRequestBuilder post(long who, String address) {
+        return MockMvcRequestBuilders.post(address).with(as(who)).with(csrf());
+    }
+
+    /** What this account sends about the version of a record it has seen. */
+    public static MockHttpServletRequestBuilder move(long who, String address, int version) {
+        return post(who, address).param("version", String.valueOf(version));
+    }
+
+    /** The same form, sent to another address. */
+    public static RequestPostProcessor to(String address) {
+        return request -> {
+            request.setRequestURI(address);
+            request.setPathInfo(null);
+            return request;
+        };
+    }
+
+    /** For answers that have no word here. */
+    public ResultActions perform(RequestBuilder request) throws Exception {
+        return requests.perform(request);
+    }
+
+    /** The page this account is shown. */
+    public String page(long who, String address) throws Exception {
+        return page(as(who), address);
+    }
+
+    /** The page this person is shown. */
+    public String page(RequestPostProcessor who, String address) throws Exception {
+        return page(get(address).with(who));
+    }
+
+    /** The page that is the answer. */
+    public String page(RequestBuilder request) throws Exception {
+        return perform(request)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    /** Where one is sent after it was done. */
+    public String redirected(RequestBuilder request) throws Exception {
+        return Objects.requireNonNull(perform(request)
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+    }
+
+    /** Refuses with this sentence and keeps the form. */
+    public void refused(RequestBuilder request, String why) throws Exception {
+        perform(request)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString(why)));
+    }
+}
