@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.zhibu.core.life.LifeCast.as;
+import static org.zhibu.testing.Web.post;
+import static org.zhibu.testing.Web.to;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,9 +22,6 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,8 +29,7 @@ import org.zhibu.core.life.LifeCast;
 import org.zhibu.core.life.LifeCast.Stage;
 import org.zhibu.core.organization.Posts;
 import org.zhibu.shared.audit.Actor;
-import org.zhibu.shared.kernel.MemberId;
-import org.zhibu.shared.security.service.SignedIn;
+import org.zhibu.testing.Web;
 
 /** From the branch's recommendation to an appointment, on the 18th of November 2026. */
 @SpringBootTest
@@ -44,7 +39,7 @@ import org.zhibu.shared.security.service.SignedIn;
 class TalentTest {
 
     @Autowired
-    MockMvc web;
+    Web web;
 
     @Autowired
     Stage stage;
@@ -71,9 +66,7 @@ class TalentTest {
     }
 
     private MockHttpServletRequestBuilder proposal(int person, String aim) {
-        return post("/talent/recommendations")
-                .with(as(stage.secretary))
-                .with(csrf())
+        return post(stage.secretary, "/talent/recommendations")
                 .param("org", stage.branch.id().text())
                 .param("once", UUID.randomUUID().toString())
                 .param("member", stage.people.get(person).text())
@@ -86,41 +79,13 @@ class TalentTest {
     }
 
     private String recommended(String aim) throws Exception {
-        return redirected(proposal(4, aim));
+        return web.redirected(proposal(4, aim));
     }
 
     private MockHttpServletRequestBuilder move(long who, String address, int version) {
-        return post(address)
-                .with(as(who))
-                .with(csrf())
+        return post(who, address)
                 .param("version", String.valueOf(version))
                 .param("once", UUID.randomUUID().toString());
-    }
-
-    private String redirected(MockHttpServletRequestBuilder request) throws Exception {
-        return Objects.requireNonNull(web.perform(request)
-                .andExpect(status().is3xxRedirection())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl());
-    }
-
-    private void refused(MockHttpServletRequestBuilder request, String why) throws Exception {
-        web.perform(request)
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString(why)));
-    }
-
-    private String page(RequestPostProcessor who, String url) throws Exception {
-        return web.perform(get(url).with(who))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-    }
-
-    private String page(long who, String url) throws Exception {
-        return page(as(who), url);
     }
 
     private RequestPostProcessor recommendedPerson() {
@@ -128,19 +93,16 @@ class TalentTest {
     }
 
     private RequestPostProcessor person(long account, int at) {
-        MemberId self = stage.people.get(at);
-        SignedIn who = new SignedIn(account, "member", LifeCast.NAMES.get(at), self.home(), self.number(), false);
-        return SecurityMockMvcRequestPostProcessors.authentication(
-                UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()));
+        return as(account, LifeCast.NAMES.get(at), stage.people.get(at));
     }
 
     private void open(long who, String url, String purpose) throws Exception {
-        redirected(move(who, url + "/opening", 0).param("purpose", purpose));
+        web.redirected(move(who, url + "/opening", 0).param("purpose", purpose));
     }
 
     private String pooled(String aim) throws Exception {
         String url = recommended(aim);
-        redirected(move(stage.officer, url + "/opinions", 0)
+        web.redirected(move(stage.officer, url + "/opinions", 0)
                 .param("verdict", "POOLED")
                 .param("words", "同意进库"));
         return url;
@@ -149,28 +111,30 @@ class TalentTest {
     @Test
     void staysClosedUntilAPurposeIsGivenAndThePersonReadsWhoLooked() throws Exception {
         String url = recommended("EXCHANGE");
-        assertThat(page(stage.officer, url)).contains("张玉梅", "为了什么打开").doesNotContain("守桥九天没下岗");
-        refused(move(stage.officer, url + "/opening", 0), "请选为了什么打开");
+        assertThat(web.page(stage.officer, url)).contains("张玉梅", "为了什么打开").doesNotContain("守桥九天没下岗");
+        web.refused(move(stage.officer, url + "/opening", 0), "请选为了什么打开");
         open(stage.officer, url, "OPINION");
-        assertThat(page(stage.officer, url)).contains("守桥九天没下岗", "研究推荐人选", "签意见");
-        assertThat(page(recommendedPerson(), "/my/looks")).contains("打开了人才推荐材料", "签署意见");
-        assertThat(page(recommendedPerson(), "/my/talent")).contains("养护科副科长").doesNotContain("守桥九天没下岗");
-        assertThat(page(recommendedPerson(), "/my")).contains("支部推荐你：养护科副科长");
+        assertThat(web.page(stage.officer, url)).contains("守桥九天没下岗", "研究推荐人选", "签意见");
+        assertThat(web.page(recommendedPerson(), "/my/looks")).contains("打开了人才推荐材料", "签署意见");
+        assertThat(web.page(recommendedPerson(), "/my/talent"))
+                .contains("养护科副科长")
+                .doesNotContain("守桥九天没下岗");
+        assertThat(web.page(recommendedPerson(), "/my")).contains("支部推荐你：养护科副科长");
     }
 
     @Test
     void goesUpIntoThePoolAndToAnAdministrativePost() throws Exception {
         String url = recommended("EXCHANGE");
-        refused(openMove(url + "/opinions", 0).param("verdict", "FORWARDED").param("words", "同意"), "上面没有更高一级了");
-        refused(openMove(url + "/opinions", 0).param("verdict", "POOLED"), "请写意见");
-        redirected(openMove(url + "/opinions", 0).param("verdict", "POOLED").param("words", "同意进库"));
-        refused(openMove(url + "/appointment", 1).param("to", "养护科副科长").param("on", "2026-11-19"), "不能晚于今天");
-        refused(
+        web.refused(openMove(url + "/opinions", 0).param("verdict", "FORWARDED").param("words", "同意"), "上面没有更高一级了");
+        web.refused(openMove(url + "/opinions", 0).param("verdict", "POOLED"), "请写意见");
+        web.redirected(openMove(url + "/opinions", 0).param("verdict", "POOLED").param("words", "同意进库"));
+        web.refused(openMove(url + "/appointment", 1).param("to", "养护科副科长").param("on", "2026-11-19"), "不能晚于今天");
+        web.refused(
                 openMove(url + "/appointment", 1).param("to", "养护科副科长").param("on", "2026-11-17"),
                 "不能早于推荐的 2026-11-18");
-        redirected(openMove(url + "/appointment", 1).param("to", "养护科副科长").param("on", "2026-11-18"));
-        assertThat(page(stage.officer, url)).contains("已任用", "2026-11-18 养护科副科长", "同意进库");
-        assertThat(page(recommendedPerson(), "/notices")).contains("关于你的推荐有任用结果了");
+        web.redirected(openMove(url + "/appointment", 1).param("to", "养护科副科长").param("on", "2026-11-18"));
+        assertThat(web.page(stage.officer, url)).contains("已任用", "2026-11-18 养护科副科长", "同意进库");
+        assertThat(web.page(recommendedPerson(), "/notices")).contains("关于你的推荐有任用结果了");
         web.perform(openMove(url + "/appointment", 1).param("to", "x").param("on", "2026-11-18"))
                 .andExpect(status().isConflict());
     }
@@ -183,47 +147,43 @@ class TalentTest {
     @Test
     void linksThePartyPostThatWasAppointedAfterwards() throws Exception {
         String url = pooled("PARTY_POST");
-        refused(openMove(url + "/appointment", 1), "请选这个人现在的职务");
+        web.refused(openMove(url + "/appointment", 1), "请选这个人现在的职务");
         posts.appoint(Actor.SYSTEM, stage.branch.id(), "BS05", stage.people.get(4), LocalDate.of(2026, 11, 18));
         long post = posts.postsOf(stage.people.get(4), LocalDate.of(2026, 11, 18))
                 .get(0)
                 .postId();
-        redirected(openMove(url + "/appointment", 1).param("post", String.valueOf(post)));
-        assertThat(page(stage.officer, url)).contains("已任用");
+        web.redirected(openMove(url + "/appointment", 1).param("post", String.valueOf(post)));
+        assertThat(web.page(stage.officer, url)).contains("已任用");
     }
 
     @Test
     void comesBackWithWordsAndIsMended() throws Exception {
         String url = recommended("EXCHANGE");
-        redirected(move(stage.officer, url + "/opinions", 0)
+        web.redirected(move(stage.officer, url + "/opinions", 0)
                 .param("verdict", "RETURNED")
                 .param("words", "补充民主评议情况"));
-        assertThat(page(stage.secretary, "/desk?org=" + stage.branch.id().text()))
+        assertThat(web.page(stage.secretary, "/desk?org=" + stage.branch.id().text()))
                 .contains("修改退回的人才推荐");
-        redirected(changed(url, 1));
+        web.redirected(changed(url, 1));
         open(stage.secretary, url, "OWN");
-        assertThat(page(stage.secretary, url)).contains("补充民主评议情况", "撤回推荐", "等 " + stage.root.name() + " 签意见");
-        redirected(move(stage.secretary, url + "/withdrawal", 2).param("words", "本人调走"));
+        assertThat(web.page(stage.secretary, url)).contains("补充民主评议情况", "撤回推荐", "等 " + stage.root.name() + " 签意见");
+        web.redirected(move(stage.secretary, url + "/withdrawal", 2).param("words", "本人调走"));
     }
 
     private MockHttpServletRequestBuilder changed(String url, int version) {
-        return proposal(4, "EXCHANGE").param("version", String.valueOf(version)).with(request -> {
-            request.setRequestURI(url + "/details");
-            request.setPathInfo(null);
-            return request;
-        });
+        return proposal(4, "EXCHANGE").param("version", String.valueOf(version)).with(to(url + "/details"));
     }
 
     @Test
     void refusesWithoutConsentMeetingOrGroundsAndTwice() throws Exception {
-        refused(proposal(4, "EXCHANGE").with(without("agreed")), "要先征得本人同意");
-        refused(proposal(4, "EXCHANGE").with(without("activity")), "请选研究决定的会议");
-        refused(proposal(4, "EXCHANGE").with(without("basis")), "请写推荐理由");
-        refused(proposal(4, "PARTY_POST").with(without("duty")), "请写明推荐到哪个岗位");
-        refused(proposal(4, "PARTY_POST").with(having("duty", "ZZ")), "请写明推荐到哪个岗位");
-        refused(proposal(4, "EXCHANGE").with(having("wanted", "岗".repeat(61))), "控制在 60 字以内");
+        web.refused(proposal(4, "EXCHANGE").with(without("agreed")), "要先征得本人同意");
+        web.refused(proposal(4, "EXCHANGE").with(without("activity")), "请选研究决定的会议");
+        web.refused(proposal(4, "EXCHANGE").with(without("basis")), "请写推荐理由");
+        web.refused(proposal(4, "PARTY_POST").with(without("duty")), "请写明推荐到哪个岗位");
+        web.refused(proposal(4, "PARTY_POST").with(having("duty", "ZZ")), "请写明推荐到哪个岗位");
+        web.refused(proposal(4, "EXCHANGE").with(having("wanted", "岗".repeat(61))), "控制在 60 字以内");
         recommended("EXCHANGE");
-        refused(proposal(4, "EXCHANGE"), "不能重复推荐");
+        web.refused(proposal(4, "EXCHANGE"), "不能重复推荐");
         assertThatThrownBy(() -> jdbc.sql("""
                         insert into talent.recommendation (home_id, id, unit_id, member_home_id, member_id, aim, wanted, basis, deeds,
                             activity_id, state, waits_unit_id, recommended_on, recommended_by)
@@ -263,14 +223,14 @@ class TalentTest {
         String url = recommended("EXCHANGE");
         String root = "&org=" + stage.root.id().text();
         String branch = "&org=" + stage.branch.id().text();
-        assertThat(page(stage.officer, "/search?q=玉梅" + root)).contains(url).doesNotContain("养护科副科长");
-        assertThat(page(stage.officer, "/search?q=zym" + root)).contains(url);
-        assertThat(page(stage.secretary, "/search?q=ZYM" + branch)).contains(url);
-        assertThat(page(recommendedPerson(), "/my/looks")).doesNotContain("打开了人才推荐材料");
+        assertThat(web.page(stage.officer, "/search?q=玉梅" + root)).contains(url).doesNotContain("养护科副科长");
+        assertThat(web.page(stage.officer, "/search?q=zym" + root)).contains(url);
+        assertThat(web.page(stage.secretary, "/search?q=ZYM" + branch)).contains(url);
+        assertThat(web.page(recommendedPerson(), "/my/looks")).doesNotContain("打开了人才推荐材料");
         jdbc.sql("update security.role_grant set role = 'BRANCH_OFFICER' where account_id = :account")
                 .param("account", stage.secretary)
                 .update();
-        assertThat(page(stage.secretary, "/search?q=玉梅" + branch))
+        assertThat(web.page(stage.secretary, "/search?q=玉梅" + branch))
                 .contains("/member/members/")
                 .doesNotContain("/talent/");
     }
@@ -278,46 +238,47 @@ class TalentTest {
     @Test
     void theJournalTellsThatItMovedAndNotWhatWasSaid() throws Exception {
         String url = pooled("EXCHANGE");
-        redirected(openMove(url + "/return", 1).param("words", "先在本科室历练"));
-        redirected(move(stage.secretary, url + "/withdrawal", 2).param("words", "本人调走"));
-        String journal = page(
+        web.redirected(openMove(url + "/return", 1).param("words", "先在本科室历练"));
+        web.redirected(move(stage.secretary, url + "/withdrawal", 2).param("words", "本人调走"));
+        String journal = web.page(
                 stage.officer,
                 "/organization/journal?size=100&org=" + stage.root.id().text());
         assertThat(journal).contains("同意，进人才库", "推荐已撤回").doesNotContain("同意进库", "先在本科室历练", "本人调走", "守桥九天没下岗");
         open(stage.secretary, url, "OWN");
-        assertThat(page(stage.secretary, url)).contains("同意进库", "先在本科室历练", "支部撤回", "本人调走");
+        assertThat(web.page(stage.secretary, url)).contains("同意进库", "先在本科室历练", "支部撤回", "本人调走");
     }
 
     @Test
     void theLevelWhoseTurnItIsHearsOfItWithoutAName() throws Exception {
         String url = recommended("EXCHANGE");
-        assertThat(page(stage.officer, "/notices"))
+        assertThat(web.page(stage.officer, "/notices"))
                 .contains("桥隧养护党支部推荐了一个人，等你签意见")
                 .doesNotContain("张玉梅");
-        redirected(move(stage.officer, url + "/opinions", 0)
+        web.redirected(move(stage.officer, url + "/opinions", 0)
                 .param("verdict", "RETURNED")
                 .param("words", "补材料"));
-        redirected(changed(url, 1));
-        assertThat(page(stage.officer, "/notices").split("推荐了一个人，等你签意见", -1)).hasSize(3);
+        web.redirected(changed(url, 1));
+        assertThat(web.page(stage.officer, "/notices").split("推荐了一个人，等你签意见", -1))
+                .hasSize(3);
     }
 
     @Test
     void aFormToMendItIsALookAndWhatWasTypedOutlivesTheTimeToRead() throws Exception {
         String url = recommended("EXCHANGE");
-        assertThat(page(stage.secretary, url + "/details")).contains("守桥九天没下岗");
-        assertThat(page(stage.secretary, url + "/details")).contains("守桥九天没下岗");
-        assertThat(page(recommendedPerson(), "/my/looks").split("打开了人才推荐材料", -1))
+        assertThat(web.page(stage.secretary, url + "/details")).contains("守桥九天没下岗");
+        assertThat(web.page(stage.secretary, url + "/details")).contains("守桥九天没下岗");
+        assertThat(web.page(recommendedPerson(), "/my/looks").split("打开了人才推荐材料", -1))
                 .hasSize(2);
         web.perform(move(stage.officer, url + "/opinions", 0).param("words", "写了一半"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("写了一半")))
                 .andExpect(content().string(not(containsString("守桥九天没下岗"))));
-        refused(
+        web.refused(
                 move(stage.officer, url + "/opinions", 0)
                         .param("verdict", "WITHDRAWN")
                         .param("words", "同意"),
                 "请选一种意见");
-        refused(
+        web.refused(
                 move(stage.officer, url + "/opinions", 0)
                         .param("verdict", "POOLED")
                         .param("words", "长".repeat(501)),
@@ -326,34 +287,36 @@ class TalentTest {
 
     @Test
     void aSecretaryWhoIsRecommendedReadsWhatToMendAndNoOpinion() throws Exception {
-        String url = redirected(proposal(0, "EXCHANGE"));
-        redirected(move(stage.officer, url + "/opinions", 0)
+        String url = web.redirected(proposal(0, "EXCHANGE"));
+        web.redirected(move(stage.officer, url + "/opinions", 0)
                 .param("verdict", "POOLED")
                 .param("words", "性子急，可用"));
         open(stage.secretary, url, "OWN");
-        assertThat(page(person(stage.secretary, 0), url)).contains("推荐的是你本人").doesNotContain("性子急");
-        redirected(openMove(url + "/return", 1).param("words", "补充业务实绩"));
-        assertThat(page(person(stage.secretary, 0), url)).contains("补充业务实绩").doesNotContain("性子急");
+        assertThat(web.page(person(stage.secretary, 0), url))
+                .contains("推荐的是你本人")
+                .doesNotContain("性子急");
+        web.redirected(openMove(url + "/return", 1).param("words", "补充业务实绩"));
+        assertThat(web.page(person(stage.secretary, 0), url)).contains("补充业务实绩").doesNotContain("性子急");
     }
 
     @Test
     void theListFiltersAndAnExportAsksWhy() throws Exception {
         pooled("PARTY_POST");
         String list = "/talent/recommendations?org=" + stage.root.id().text();
-        assertThat(page(stage.officer, list + "&state=IN_POOL&age=46-55&education=2&standing=20&wanted=BS05"))
+        assertThat(web.page(stage.officer, list + "&state=IN_POOL&age=46-55&education=2&standing=20&wanted=BS05"))
                 .contains("张玉梅", "在人才库");
         for (String other :
                 List.of("&age=18-35", "&education=3", "&aim=EXCHANGE", "&state=RETURNED", "&wanted=BS03", "&q=宣传委员"))
-            assertThat(page(stage.officer, list + other)).doesNotContain("张玉梅");
+            assertThat(web.page(stage.officer, list + other)).doesNotContain("张玉梅");
         for (String words : List.of("玉梅", "zym", "纪检", "桥隧养护"))
-            assertThat(page(stage.officer, list + "&q=" + words)).contains("在人才库");
+            assertThat(web.page(stage.officer, list + "&q=" + words)).contains("在人才库");
         String export =
                 "/talent/recommendations/export.xlsx?org=" + stage.root.id().text();
-        web.perform(post(export).with(as(stage.officer)).with(csrf())).andExpect(status().is4xxClientError());
-        web.perform(post(export).with(as(stage.officer)).with(csrf()).param("words", "换届摸底"))
-                .andExpect(status().isOk());
-        assertThat(page(recommendedPerson(), "/my/looks")).contains("导出人才推荐名单", "换届摸底");
-        assertThat(page(stage.officer, "/areas/service?org=" + stage.root.id().text()))
+        web.perform(post(stage.officer, export)).andExpect(status().is4xxClientError());
+        web.perform(post(stage.officer, export).param("words", "换届摸底")).andExpect(status().isOk());
+        assertThat(web.page(recommendedPerson(), "/my/looks")).contains("导出人才推荐名单", "换届摸底");
+        assertThat(web.page(
+                        stage.officer, "/areas/service?org=" + stage.root.id().text()))
                 .contains("人才推荐", "推荐人到党务岗位或者与行政岗位交流");
     }
 }
