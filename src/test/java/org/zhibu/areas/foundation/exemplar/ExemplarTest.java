@@ -1,18 +1,17 @@
 package org.zhibu.areas.foundation.exemplar;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.zhibu.core.life.LifeCast.as;
+import static org.zhibu.testing.Web.move;
+import static org.zhibu.testing.Web.post;
+import static org.zhibu.testing.Web.to;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,13 +21,13 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.core.life.LifeCast;
 import org.zhibu.core.life.LifeCast.Stage;
 import org.zhibu.shared.kernel.Role;
 import org.zhibu.shared.security.Accounts;
+import org.zhibu.testing.Web;
 
 /** From a proposal to what a borrower made of it, on the 18th of November 2026. */
 @SpringBootTest
@@ -38,7 +37,7 @@ import org.zhibu.shared.security.Accounts;
 class ExemplarTest {
 
     @Autowired
-    MockMvc web;
+    Web web;
 
     @Autowired
     Stage stage;
@@ -55,9 +54,7 @@ class ExemplarTest {
     }
 
     private MockHttpServletRequestBuilder proposal() {
-        return post("/exemplar/practices")
-                .with(as(stage.secretary))
-                .with(csrf())
+        return post(stage.secretary, "/exemplar/practices")
                 .param("org", stage.branch.id().text())
                 .param("title", "两班会：倒班党员一次不落")
                 .param("what", "同一次大会按班次开两场")
@@ -68,65 +65,39 @@ class ExemplarTest {
     }
 
     private String proposed() throws Exception {
-        return redirected(proposal().param("once", UUID.randomUUID().toString()));
+        return web.redirected(proposal().param("once", UUID.randomUUID().toString()));
     }
 
     private String published() throws Exception {
         String url = proposed();
-        redirected(send(stage.officer, url + "/publication", 0));
+        web.redirected(move(stage.officer, url + "/publication", 0));
         return url;
-    }
-
-    private String redirected(MockHttpServletRequestBuilder request) throws Exception {
-        return Objects.requireNonNull(web.perform(request)
-                .andExpect(status().is3xxRedirection())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl());
-    }
-
-    private MockHttpServletRequestBuilder send(long who, String address, int version) {
-        return post(address).with(as(who)).with(csrf()).param("version", String.valueOf(version));
     }
 
     /** The secretary of the branch beside, who borrows. */
     private MockHttpServletRequestBuilder borrowing(String url) {
-        return send(stage.stranger, url + "/borrowings", 1)
+        return move(stage.stranger, url + "/borrowings", 1)
                 .param("adapted", "机修两班倒，分早晚两场")
                 .param("owner", "马国栋")
                 .param("dueOn", "2026-12-20");
     }
 
-    private String page(long who, String url) throws Exception {
-        return web.perform(get(url).with(as(who)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-    }
-
-    private void refused(MockHttpServletRequestBuilder request, String why) throws Exception {
-        web.perform(request)
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString(why)));
-    }
-
     @Test
     void aResultComesBackFromTheBorrower() throws Exception {
         String url = published();
-        assertThat(page(stage.stranger, url)).contains("借鉴到本支部", "已公布");
-        String borrowed = redirected(borrowing(url));
-        assertThat(page(stage.stranger, borrowed)).contains("两班会：倒班党员一次不落", "桥隧养护党支部", "登记结果");
-        assertThat(page(stage.stranger, "/duty/calendar"))
+        assertThat(web.page(stage.stranger, url)).contains("借鉴到本支部", "已公布");
+        String borrowed = web.redirected(borrowing(url));
+        assertThat(web.page(stage.stranger, borrowed)).contains("两班会：倒班党员一次不落", "桥隧养护党支部", "登记结果");
+        assertThat(web.page(stage.stranger, "/duty/calendar"))
                 .contains("本支部自己定的事", "借鉴的做法", borrowed, "出处：", "桥隧养护", "2026-12-20", "在办");
-        assertThat(page(stage.secretary, "/duty/calendar")).doesNotContain(borrowed);
-        refused(send(stage.stranger, borrowed + "/result", 0).param("outcome", "WORKS"), "请写结果");
-        refused(send(stage.stranger, borrowed + "/result", 0).param("result", "好"), "请选效果怎么样");
-        redirected(send(stage.stranger, borrowed + "/result", 0)
+        assertThat(web.page(stage.secretary, "/duty/calendar")).doesNotContain(borrowed);
+        web.refused(move(stage.stranger, borrowed + "/result", 0).param("outcome", "WORKS"), "请写结果");
+        web.refused(move(stage.stranger, borrowed + "/result", 0).param("result", "好"), "请选效果怎么样");
+        web.redirected(move(stage.stranger, borrowed + "/result", 0)
                 .param("outcome", "PARTLY")
                 .param("result", "到会率从 80% 到 92%"));
-        assertThat(page(stage.secretary, url)).contains("路面机修党支部", "部分有效", "到会率从 80% 到 92%");
-        assertThat(page(stage.stranger, "/duty/calendar")).contains("本支部自己定的事", "部分有效");
+        assertThat(web.page(stage.secretary, url)).contains("路面机修党支部", "部分有效", "到会率从 80% 到 92%");
+        assertThat(web.page(stage.stranger, "/duty/calendar")).contains("本支部自己定的事", "部分有效");
         web.perform(get(borrowed).with(as(stage.secretary))).andExpect(status().isNotFound());
     }
 
@@ -134,21 +105,21 @@ class ExemplarTest {
     void isBorrowedOnceAndOnlyWhenPublished() throws Exception {
         String url = proposed();
         web.perform(get(url).with(as(stage.stranger))).andExpect(status().isNotFound());
-        redirected(send(stage.officer, url + "/publication", 0));
-        refused(
-                send(stage.stranger, url + "/borrowings", 1)
+        web.redirected(move(stage.officer, url + "/publication", 0));
+        web.refused(
+                move(stage.stranger, url + "/borrowings", 1)
                         .param("adapted", "照着做")
                         .param("owner", "马国栋"),
                 "请填几时登记结果");
-        refused(
-                send(stage.stranger, url + "/borrowings", 1)
+        web.refused(
+                move(stage.stranger, url + "/borrowings", 1)
                         .param("adapted", "照着做")
                         .param("owner", "马国栋")
                         .param("dueOn", "2062-12-20"),
                 "请核对年份");
-        redirected(borrowing(url));
+        web.redirected(borrowing(url));
         web.perform(borrowing(url)).andExpect(status().isUnprocessableContent());
-        web.perform(send(stage.secretary, url + "/borrowings", 1)
+        web.perform(move(stage.secretary, url + "/borrowings", 1)
                         .param("adapted", "x")
                         .param("owner", "x")
                         .param("dueOn", "2026-12-20"))
@@ -169,53 +140,47 @@ class ExemplarTest {
     @Test
     void isReturnedWithAReasonAndSentAgain() throws Exception {
         String url = proposed();
-        refused(send(stage.officer, url + "/return", 0), "请写明");
-        redirected(send(stage.officer, url + "/return", 0).param("words", "效果请写数字"));
-        assertThat(page(stage.secretary, "/desk?org=" + stage.branch.id().text()))
+        web.refused(move(stage.officer, url + "/return", 0), "请写明");
+        web.redirected(move(stage.officer, url + "/return", 0).param("words", "效果请写数字"));
+        assertThat(web.page(stage.secretary, "/desk?org=" + stage.branch.id().text()))
                 .contains("修改被退回的典型");
-        web.perform(send(stage.officer, url + "/publication", 0)).andExpect(status().isConflict());
-        redirected(proposal().param("version", "1").with(request -> {
-            request.setRequestURI(url + "/details");
-            request.setPathInfo(null);
-            return request;
-        }));
-        assertThat(page(stage.officer, url)).contains("等审核", "效果请写数字");
+        web.perform(move(stage.officer, url + "/publication", 0)).andExpect(status().isConflict());
+        web.redirected(proposal().param("version", "1").with(to(url + "/details")));
+        assertThat(web.page(stage.officer, url)).contains("等审核", "效果请写数字");
     }
 
     @Test
     void startsFromItsResearchAndShowsTheWholeWay() throws Exception {
-        String topic = redirected(post("/research/topics")
-                .with(as(stage.secretary))
-                .with(csrf())
+        String topic = web.redirected(post(stage.secretary, "/research/topics")
                 .param("org", stage.branch.id().text())
                 .param("title", "倒班党员怎样参加组织生活")
                 .param("question", "差在哪里")
                 .param("people", "陈素芳")
                 .param("places", "6 个值守点")
                 .param("dueOn", "2026-12-20"));
-        redirected(send(stage.secretary, topic + "/beginning", 0));
-        redirected(send(stage.secretary, topic + "/findings", 1)
+        web.redirected(move(stage.secretary, topic + "/beginning", 0));
+        web.redirected(move(stage.secretary, topic + "/findings", 1)
                 .param("kind", "PROBLEM")
                 .param("text", "会期固定在周三下午"));
-        redirected(send(stage.secretary, topic + "/conclusion", 2).param("words", "会期和班次冲突"));
-        assertThat(page(stage.secretary, topic)).contains("把这个做法申报为典型");
+        web.redirected(move(stage.secretary, topic + "/conclusion", 2).param("words", "会期和班次冲突"));
+        assertThat(web.page(stage.secretary, topic)).contains("把这个做法申报为典型");
         String branch = "?org=" + stage.branch.id().text();
-        assertThat(page(stage.officer, topic)).contains("把这个做法申报为典型");
-        assertThat(page(stage.officer, topic + branch)).doesNotContain("把这个做法申报为典型");
-        String url = redirected(proposal().param("topic", topic.substring(topic.lastIndexOf('/') + 1)));
-        redirected(send(stage.officer, url + "/publication", 0));
-        redirected(borrowing(url));
-        assertThat(page(stage.secretary, topic)).contains("两班会：倒班党员一次不落", "路面机修党支部");
-        String seen = page(stage.stranger, url);
+        assertThat(web.page(stage.officer, topic)).contains("把这个做法申报为典型");
+        assertThat(web.page(stage.officer, topic + branch)).doesNotContain("把这个做法申报为典型");
+        String url = web.redirected(proposal().param("topic", topic.substring(topic.lastIndexOf('/') + 1)));
+        web.redirected(move(stage.officer, url + "/publication", 0));
+        web.redirected(borrowing(url));
+        assertThat(web.page(stage.secretary, topic)).contains("两班会：倒班党员一次不落", "路面机修党支部");
+        String seen = web.page(stage.stranger, url);
         assertThat(seen).contains("倒班党员怎样参加组织生活", "会期固定在周三下午").doesNotContain(topic);
     }
 
     @Test
     void aDoublePressMakesOnePractice() throws Exception {
         String once = UUID.randomUUID().toString();
-        assertThat(redirected(proposal().param("once", once)))
-                .isEqualTo(redirected(proposal().param("once", once)));
-        refused(proposal().param("title", "").param("how", "长".repeat(1001)), "这一项太长了");
+        assertThat(web.redirected(proposal().param("once", once)))
+                .isEqualTo(web.redirected(proposal().param("once", once)));
+        web.refused(proposal().param("title", "").param("how", "长".repeat(1001)), "这一项太长了");
     }
 
     @Test
@@ -226,8 +191,8 @@ class ExemplarTest {
                 "file", "到会记录.pdf", "application/pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII));
         web.perform(multipart(files).file(paper).with(as(stage.secretary)).with(csrf()))
                 .andExpect(status().is3xxRedirection());
-        redirected(send(stage.officer, url + "/publication", 0));
-        assertThat(page(stage.stranger, url)).contains("到会记录.pdf");
+        web.redirected(move(stage.officer, url + "/publication", 0));
+        assertThat(web.page(stage.stranger, url)).contains("到会记录.pdf");
         web.perform(multipart(files).file(paper).with(as(stage.secretary)).with(csrf()))
                 .andExpect(status().isForbidden());
     }
@@ -236,14 +201,14 @@ class ExemplarTest {
     void theListsTheAreaTheDeskAndTheFactsShowIt() throws Exception {
         String url = proposed();
         String root = "?org=" + stage.root.id().text();
-        assertThat(page(stage.officer, "/exemplar/practices" + root)).contains("1 个等审核");
-        assertThat(page(stage.officer, "/areas/foundation" + root)).contains("可以借鉴的典型");
-        redirected(send(stage.officer, url + "/publication", 0));
-        redirected(borrowing(url).param("org", stage.other.id().text()));
+        assertThat(web.page(stage.officer, "/exemplar/practices" + root)).contains("1 个等审核");
+        assertThat(web.page(stage.officer, "/areas/foundation" + root)).contains("可以借鉴的典型");
+        web.redirected(move(stage.officer, url + "/publication", 0));
+        web.redirected(borrowing(url).param("org", stage.other.id().text()));
         String other = "?org=" + stage.other.id().text();
-        assertThat(page(stage.stranger, "/exemplar/practices" + other)).contains("两班会：倒班党员一次不落");
-        assertThat(page(stage.stranger, "/exemplar/borrowings" + other)).contains("出处：桥隧养护党支部", "马国栋");
-        assertThat(page(stage.officer, "/exemplar/borrowings" + root)).contains("路面机修党支部");
+        assertThat(web.page(stage.stranger, "/exemplar/practices" + other)).contains("两班会：倒班党员一次不落");
+        assertThat(web.page(stage.stranger, "/exemplar/borrowings" + other)).contains("出处：桥隧养护党支部", "马国栋");
+        assertThat(web.page(stage.officer, "/exemplar/borrowings" + root)).contains("路面机修党支部");
         web.perform(get("/exemplar/practices/export.xlsx" + root).with(as(stage.officer)))
                 .andExpect(status().isOk());
         assertThat(jdbc.sql("select count(*) from fact.all_facts where home_id = :home and fact_kind like 'exemplar.%'")
@@ -258,6 +223,6 @@ class ExemplarTest {
         String url = published();
         long reader = accounts.openWithPassword("reader-" + UUID.randomUUID(), "李国梁", "{noop}unused", null);
         accounts.grant(reader, Role.BRANCH_OFFICER, stage.other.id(), LocalDate.of(2024, 1, 1));
-        assertThat(page(reader, url)).contains("借鉴到本支部");
+        assertThat(web.page(reader, url)).contains("借鉴到本支部");
     }
 }
