@@ -2,13 +2,10 @@ package org.zhibu.areas.approach.integrity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.zhibu.core.life.LifeCast.as;
+import static org.zhibu.testing.Web.post;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,7 +13,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +22,6 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.core.life.Activities;
@@ -38,6 +33,7 @@ import org.zhibu.core.life.LifeCast.Stage;
 import org.zhibu.core.life.NewActivity;
 import org.zhibu.shared.audit.Actor;
 import org.zhibu.shared.kernel.NotHere;
+import org.zhibu.testing.Web;
 
 /** Self-checks, the ledger, education and spot checks, on the 18th of November 2026. */
 @SpringBootTest
@@ -49,7 +45,7 @@ class IntegrityTest {
     private static final int QUESTIONS = 12;
 
     @Autowired
-    MockMvc web;
+    Web web;
 
     @Autowired
     Stage stage;
@@ -66,37 +62,13 @@ class IntegrityTest {
     }
 
     private MockHttpServletRequestBuilder sent(long who, String address, String org) {
-        return post(address)
-                .with(as(who))
-                .with(csrf())
+        return post(who, address)
                 .param("org", org)
                 .param("once", UUID.randomUUID().toString());
     }
 
     private String branch() {
         return stage.branch.id().text();
-    }
-
-    private String redirected(MockHttpServletRequestBuilder request) throws Exception {
-        return Objects.requireNonNull(web.perform(request)
-                .andExpect(status().is3xxRedirection())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl());
-    }
-
-    private void refused(MockHttpServletRequestBuilder request, String why) throws Exception {
-        web.perform(request)
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString(why)));
-    }
-
-    private String page(long who, String url) throws Exception {
-        return web.perform(get(url).with(as(who)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
     }
 
     /** Answers "nothing" to all questions but one. */
@@ -115,7 +87,7 @@ class IntegrityTest {
     }
 
     private String found() throws Exception {
-        redirected(selfcheck("2026-2", "2026-11-18", 2, "YES", "要了系统里有的数"));
+        web.redirected(selfcheck("2026-2", "2026-11-18", 2, "YES", "要了系统里有的数"));
         return jdbc.sql("select id from integrity.problem where home_id = :home")
                 .param("home", stage.branch.home())
                 .query((row, number) -> new ProblemId(stage.branch.home(), row.getLong(1)).href())
@@ -123,9 +95,7 @@ class IntegrityTest {
     }
 
     private MockHttpServletRequestBuilder mending(String url, int version, String cause, String owner, String due) {
-        return post(url + "/details")
-                .with(as(stage.secretary))
-                .with(csrf())
+        return post(stage.secretary, url + "/details")
                 .param("version", String.valueOf(version))
                 .param("style", "FORMALISM")
                 .param("what", "要了系统里有的数")
@@ -136,18 +106,14 @@ class IntegrityTest {
     }
 
     private MockHttpServletRequestBuilder closing(String url, int version, String on, String evidence) {
-        return post(url + "/closing")
-                .with(as(stage.secretary))
-                .with(csrf())
+        return post(stage.secretary, url + "/closing")
                 .param("version", String.valueOf(version))
                 .param("closedOn", on)
                 .param("evidence", evidence);
     }
 
     private MockHttpServletRequestBuilder reopening(long who, String url, int version, String words) {
-        return post(url + "/reopening")
-                .with(as(who))
-                .with(csrf())
+        return post(who, url + "/reopening")
                 .param("version", String.valueOf(version))
                 .param("words", words);
     }
@@ -155,19 +121,22 @@ class IntegrityTest {
     @Test
     void whatASelfCheckFindsIsMendedClosedAndOpenedAgain() throws Exception {
         String url = found();
-        assertThat(page(stage.secretary, "/integrity/checks?org=" + branch())).contains("2026 年下半年");
-        assertThat(page(stage.officer, url)).contains("待定措施", "支部自查", "形式主义").doesNotContain("办结这个问题");
-        assertThat(page(stage.secretary, "/desk?org=" + branch())).contains("给问题“要了系统里有的数”定措施");
-        redirected(mending(url, 0, "没有先查", "李国梁", "2026-11-18"));
-        refused(closing(url, 1, "2026-11-19", "通知"), "不能晚于今天");
-        refused(closing(url, 1, "2026-11-17", "通知"), "不能早于发现的日期");
-        refused(closing(url, 1, "2026-11-18", ""), "请写有什么证明");
-        redirected(closing(url, 1, "2026-11-18", "通知已收回"));
-        assertThat(page(stage.officer, url)).contains("已办结", "通知已收回", "重新整改");
+        assertThat(web.page(stage.secretary, "/integrity/checks?org=" + branch()))
+                .contains("2026 年下半年");
+        assertThat(web.page(stage.officer, url))
+                .contains("待定措施", "支部自查", "形式主义")
+                .doesNotContain("办结这个问题");
+        assertThat(web.page(stage.secretary, "/desk?org=" + branch())).contains("给问题“要了系统里有的数”定措施");
+        web.redirected(mending(url, 0, "没有先查", "李国梁", "2026-11-18"));
+        web.refused(closing(url, 1, "2026-11-19", "通知"), "不能晚于今天");
+        web.refused(closing(url, 1, "2026-11-17", "通知"), "不能早于发现的日期");
+        web.refused(closing(url, 1, "2026-11-18", ""), "请写有什么证明");
+        web.redirected(closing(url, 1, "2026-11-18", "通知已收回"));
+        assertThat(web.page(stage.officer, url)).contains("已办结", "通知已收回", "重新整改");
         assertThat(facts("integrity.closed")).isEqualByComparingTo("1");
-        refused(reopening(stage.officer, url, 2, ""), "请写明理由");
-        redirected(reopening(stage.officer, url, 2, "又要了一次"));
-        assertThat(page(stage.secretary, url)).contains("重新整改", "又要了一次", "办结这个问题");
+        web.refused(reopening(stage.officer, url, 2, ""), "请写明理由");
+        web.redirected(reopening(stage.officer, url, 2, "又要了一次"));
+        assertThat(web.page(stage.secretary, url)).contains("重新整改", "又要了一次", "办结这个问题");
         assertThat(facts("integrity.closed")).isZero();
         assertThat(facts("integrity.check")).isEqualByComparingTo("1");
     }
@@ -186,14 +155,14 @@ class IntegrityTest {
 
     @Test
     void aSelfCheckAnswersEveryQuestionOnceAPeriod() throws Exception {
-        refused(selfcheck("2026-2", "2026-11-18", 5, "", ""), "第 5 题还没有答");
-        refused(selfcheck("2026-2", "2026-11-18", 5, "YES", ""), "第 5 题发现了什么");
-        refused(selfcheck("2026-2", "2026-11-19", 5, "NO", ""), "日期不能晚于今天");
-        refused(selfcheck("2026-2", "2026-06-30", 5, "NO", ""), "不能早于这一期的第一天");
-        redirected(selfcheck("2026-2", "2026-07-01", 5, "NO", ""));
-        refused(selfcheck("2026-2", "2026-11-18", 5, "NO", ""), "这一期已经查过了");
-        String late = redirected(selfcheck("2026-1", "2026-11-18", 5, "NO", ""));
-        assertThat(page(stage.officer, late)).contains("2026 年上半年", "补做");
+        web.refused(selfcheck("2026-2", "2026-11-18", 5, "", ""), "第 5 题还没有答");
+        web.refused(selfcheck("2026-2", "2026-11-18", 5, "YES", ""), "第 5 题发现了什么");
+        web.refused(selfcheck("2026-2", "2026-11-19", 5, "NO", ""), "日期不能晚于今天");
+        web.refused(selfcheck("2026-2", "2026-06-30", 5, "NO", ""), "不能早于这一期的第一天");
+        web.redirected(selfcheck("2026-2", "2026-07-01", 5, "NO", ""));
+        web.refused(selfcheck("2026-2", "2026-11-18", 5, "NO", ""), "这一期已经查过了");
+        String late = web.redirected(selfcheck("2026-1", "2026-11-18", 5, "NO", ""));
+        assertThat(web.page(stage.officer, late)).contains("2026 年上半年", "补做");
         web.perform(get("/integrity/checks/new?org=" + branch() + "&period=2026-3")
                         .with(as(stage.secretary)))
                 .andExpect(status().isNotFound());
@@ -201,18 +170,18 @@ class IntegrityTest {
 
     @Test
     void namesHaveNoPlaceInTheLedger() throws Exception {
-        refused(selfcheck("2026-2", "2026-11-18", 3, "YES", "赵启明上班不在岗"), "这里不写人名（“赵启明”）");
+        web.refused(selfcheck("2026-2", "2026-11-18", 3, "YES", "赵启明上班不在岗"), "这里不写人名（“赵启明”）");
         String url = found();
-        refused(mending(url, 0, "赵启明没有交接", "李国梁", "2026-12-01"), "这里不写人名（“赵启明”）");
-        refused(mending(url, 0, "没有先查", "外单位的人", "2026-12-01"), "请从名单里选谁来改");
-        refused(mending(url, 0, "没有先查", "李国梁", "2026-11-17"), "不能早于发现的日期");
-        assertThat(page(stage.secretary, "/integrity/problems/new?org=" + branch()))
+        web.refused(mending(url, 0, "赵启明没有交接", "李国梁", "2026-12-01"), "这里不写人名（“赵启明”）");
+        web.refused(mending(url, 0, "没有先查", "外单位的人", "2026-12-01"), "请从名单里选谁来改");
+        web.refused(mending(url, 0, "没有先查", "李国梁", "2026-11-17"), "不能早于发现的日期");
+        assertThat(web.page(stage.secretary, "/integrity/problems/new?org=" + branch()))
                 .contains("举报、检举、问责和案件材料不属于本系统", "纪检机关");
     }
 
     @Test
     void aCommitteeLooksIntoABranchAndFollowsUp() throws Exception {
-        String spot = redirected(sent(stage.officer, "/integrity/spots", branch())
+        String spot = web.redirected(sent(stage.officer, "/integrity/spots", branch())
                 .param("heldOn", "2026-11-10")
                 .param("lookedAt", "上半年支委会记录")
                 .param("checkedBy", "周岚")
@@ -220,18 +189,18 @@ class IntegrityTest {
                 .param("findings[0].what", "4 件事没有答复")
                 .param("findings[0].style", "BUREAUCRACY")
                 .param("findings[0].dueOn", "2026-11-17"));
-        assertThat(page(stage.secretary, spot)).contains("上半年支委会记录", "4 件事没有答复", "过了期限");
-        assertThat(page(stage.secretary, "/integrity/problems?org=" + branch() + "&state=LATE"))
+        assertThat(web.page(stage.secretary, spot)).contains("上半年支委会记录", "4 件事没有答复", "过了期限");
+        assertThat(web.page(stage.secretary, "/integrity/problems?org=" + branch() + "&state=LATE"))
                 .contains("4 件事没有答复", "党委抽查");
         String root = stage.root.id().text();
-        assertThat(page(stage.officer, "/integrity/branches?org=" + root)).contains("2026-11-10", "还没查");
-        assertThat(page(stage.officer, "/areas/approach?org=" + root)).contains("作风廉政", "在整改的问题");
-        assertThat(page(stage.officer, "/integrity/branches?org=" + root)).contains("1 个问题在整改", "，1 个过了期限");
+        assertThat(web.page(stage.officer, "/integrity/branches?org=" + root)).contains("2026-11-10", "还没查");
+        assertThat(web.page(stage.officer, "/areas/approach?org=" + root)).contains("作风廉政", "在整改的问题");
+        assertThat(web.page(stage.officer, "/integrity/branches?org=" + root)).contains("1 个问题在整改", "，1 个过了期限");
         web.perform(sent(stage.secretary, "/integrity/spots", branch()).param("heldOn", "2026-11-10"))
                 .andExpect(status().isForbidden());
         web.perform(get("/integrity/spots/new?org=" + root).with(as(stage.officer)))
                 .andExpect(status().isForbidden());
-        refused(
+        web.refused(
                 sent(stage.officer, "/integrity/spots", branch())
                         .param("heldOn", "2026-11-19")
                         .param("lookedAt", "记录")
@@ -259,23 +228,24 @@ class IntegrityTest {
                 stage.branch,
                 lecture,
                 OffsetDateTime.of(2026, 11, 16, 12, 0, 0, 0, ZoneOffset.ofHours(8)));
-        assertThat(page(stage.secretary, "/integrity/sessions?org=" + branch())).contains("2026-11-16 廉洁从小事做起");
-        redirected(sent(stage.secretary, "/integrity/sessions", branch()).param("activity", id.text()));
+        assertThat(web.page(stage.secretary, "/integrity/sessions?org=" + branch()))
+                .contains("2026-11-16 廉洁从小事做起");
+        web.redirected(sent(stage.secretary, "/integrity/sessions", branch()).param("activity", id.text()));
         assertThat(facts("integrity.session")).isEqualByComparingTo("1");
-        refused(sent(stage.secretary, "/integrity/sessions", branch()).param("activity", id.text()), "请从名单里选一次活动");
-        refused(sent(stage.secretary, "/integrity/sessions", branch()).param("activity", "乱写"), "请从名单里选一次活动");
-        redirected(sent(stage.secretary, "/integrity/sessions/" + id + "/removal", branch()));
+        web.refused(sent(stage.secretary, "/integrity/sessions", branch()).param("activity", id.text()), "请从名单里选一次活动");
+        web.refused(sent(stage.secretary, "/integrity/sessions", branch()).param("activity", "乱写"), "请从名单里选一次活动");
+        web.redirected(sent(stage.secretary, "/integrity/sessions/" + id + "/removal", branch()));
         assertThat(facts("integrity.session")).isZero();
     }
 
     @Test
     void twoWhoWriteMeetAndOthersFindNothing() throws Exception {
         String url = found();
-        redirected(mending(url, 0, "没有先查", "李国梁", "2026-12-01"));
+        web.redirected(mending(url, 0, "没有先查", "李国梁", "2026-12-01"));
         web.perform(mending(url, 0, "没有先查", "李国梁", "2026-12-02")).andExpect(status().isConflict());
         web.perform(get(url).with(as(stage.stranger))).andExpect(status().isNotFound());
         web.perform(reopening(stage.officer, url, 1, "没有办结")).andExpect(status().isConflict());
-        redirected(closing(url, 1, "2026-11-18", "通知"));
+        web.redirected(closing(url, 1, "2026-11-18", "通知"));
         web.perform(closing(url, 2, "2026-11-18", "通知")).andExpect(status().isConflict());
         assertThatThrownBy(() -> jdbc.sql("update integrity.problem set state = 'MENDING' where home_id = :home")
                         .param("home", stage.branch.home())

@@ -1,7 +1,7 @@
 package org.zhibu.areas.approach.task.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.zhibu.core.life.LifeCast.as;
+import static org.zhibu.testing.Web.post;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,16 +15,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.areas.approach.task.repository.OwedReplies;
 import org.zhibu.core.life.LifeCast;
 import org.zhibu.core.life.LifeCast.Stage;
 import org.zhibu.shared.notification.Notices;
+import org.zhibu.testing.Web;
 
 /** Branches are reminded once at three days and once on the day, whenever the job runs and as often as it runs. */
 @SpringBootTest
@@ -34,7 +31,7 @@ import org.zhibu.shared.notification.Notices;
 class RemindingTest {
 
     @Autowired
-    MockMvc web;
+    Web web;
 
     @Autowired
     Stage stage;
@@ -66,8 +63,9 @@ class RemindingTest {
     void moreTimeMeansTheSameRemindersBeforeTheNewDay() throws Exception {
         issued("2026-11-21");
         assertThat(reminders("2026-11-18")).containsExactly("task.notice.soon");
-        sent(asking(stage.secretary, "/delay").param("until", "2026-11-30").param("words", "设备检修"));
-        sent(asking(stage.officer, "/extension"));
+        web.redirected(
+                asking(stage.secretary, "/delay").param("until", "2026-11-30").param("words", "设备检修"));
+        web.redirected(asking(stage.officer, "/extension"));
         assertThat(reminders("2026-11-21", "2026-11-24")).containsExactly("task.notice.soon");
         assertThat(reminders("2026-11-27")).containsExactly("task.notice.soon", "task.notice.soon");
         assertThat(reminders("2026-11-30", "2026-12-01"))
@@ -77,26 +75,23 @@ class RemindingTest {
     @Test
     void remindsNobodyWhoHandedInAndNobodyOfATaskThatIsWithdrawn() throws Exception {
         String task = issued("2026-11-28");
-        sent(asking(stage.secretary, "/answers").param("send", "true").param("answers[0]", "3"));
+        web.redirected(asking(stage.secretary, "/answers").param("send", "true").param("answers[0]", "3"));
         assertThat(reminders("2026-11-25", "2026-11-28")).isEmpty();
-        sent(asking(stage.officer, "/return").param("words", "夜班也要算"));
-        sent(post(stage.officer, task + "/withdrawal").param("version", "0").param("words", "不再需要"));
+        web.redirected(asking(stage.officer, "/return").param("words", "夜班也要算"));
+        web.redirected(
+                post(stage.officer, task + "/withdrawal").param("version", "0").param("words", "不再需要"));
         assertThat(reminders("2026-11-25", "2026-11-28")).isEmpty();
         assertThat(told("task.notice.withdrawal")).hasSize(1);
     }
 
     private String issued(String due) throws Exception {
-        return sent(post(stage.officer, "/task/tasks")
+        return web.redirected(post(stage.officer, "/task/tasks")
                 .param("org", stage.root.id().text())
                 .param("title", "先锋岗")
                 .param("basis", "局党委第 9 次会议")
                 .param("dueOn", due)
                 .param("fields[0].name", "岗数")
                 .param("fields[0].kind", "NUMBER"));
-    }
-
-    private static MockHttpServletRequestBuilder post(long who, String url) {
-        return MockMvcRequestBuilders.post(url).with(as(who)).with(SecurityMockMvcRequestPostProcessors.csrf());
     }
 
     /** A post to the reply of the branch, as it stands. */
@@ -109,14 +104,6 @@ class RemindingTest {
                 .single();
         String reply = "/task/replies/" + Long.toString(now.homeId(), 36) + "-" + Long.toString(now.id(), 36);
         return post(who, reply + address).param("version", now.version());
-    }
-
-    private String sent(MockHttpServletRequestBuilder request) throws Exception {
-        return String.valueOf(web.perform(request)
-                .andExpect(MockMvcResultMatchers.status().is3xxRedirection())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl());
     }
 
     /** What the secretary was reminded of so far, once the job ran twice on each of these days. */
