@@ -1,13 +1,10 @@
 package org.zhibu.core.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.zhibu.core.life.LifeCast.as;
+import static org.zhibu.testing.Web.post;
 
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,12 +14,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.core.assessment.Recompute;
 import org.zhibu.core.life.LifeCast;
 import org.zhibu.core.life.LifeCast.Stage;
+import org.zhibu.testing.Web;
 
 /** A meeting logged on a form is one more done on the board of the committee, and one less when it is taken back. */
 @SpringBootTest
@@ -34,7 +31,7 @@ class OneEntryTest {
     private static final Pattern DONE = Pattern.compile("完成 (\\d+) / \\d+ 件");
 
     @Autowired
-    MockMvc web;
+    Web web;
 
     @Autowired
     Stage stage;
@@ -54,9 +51,7 @@ class OneEntryTest {
         String record = redirected(meeting());
         recompute.pending();
         assertThat(doneOnTheBoard()).isEqualTo(1);
-        redirected(post(record + "/cancellation")
-                .with(as(stage.secretary))
-                .with(csrf())
+        redirected(post(stage.secretary, record + "/cancellation")
                 .param("version", "0")
                 .param("reason", "记重了"));
         recompute.pending();
@@ -64,9 +59,7 @@ class OneEntryTest {
     }
 
     private MockHttpServletRequestBuilder meeting() {
-        MockHttpServletRequestBuilder form = post("/life/activities")
-                .with(as(stage.secretary))
-                .with(csrf())
+        MockHttpServletRequestBuilder form = post(stage.secretary, "/life/activities")
                 .param("once", UUID.randomUUID().toString())
                 .param("org", stage.branch.id().text())
                 .param("unit", stage.branch.id().text())
@@ -88,20 +81,11 @@ class OneEntryTest {
     }
 
     private String redirected(MockHttpServletRequestBuilder request) throws Exception {
-        String to = web.perform(request)
-                .andExpect(status().is3xxRedirection())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl();
-        return Objects.requireNonNull(to).replaceAll("\\?.*", "");
+        return web.redirected(request).replaceAll("\\?.*", "");
     }
 
     private int doneOnTheBoard() throws Exception {
-        String page = web.perform(get("/dashboard").param("period", "2026-Q4").with(as(stage.officer)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+        String page = web.page(get("/dashboard").param("period", "2026-Q4").with(as(stage.officer)));
         Matcher done = DONE.matcher(page);
         assertThat(done.find()).as("the board says how many duties are done").isTrue();
         return Integer.parseInt(done.group(1));

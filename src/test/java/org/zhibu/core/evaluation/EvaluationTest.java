@@ -2,15 +2,14 @@ package org.zhibu.core.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.zhibu.core.life.LifeCast.as;
+import static org.zhibu.testing.Web.move;
+import static org.zhibu.testing.Web.post;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.core.assessment.Recompute;
@@ -30,6 +28,7 @@ import org.zhibu.core.life.LifeCast.Stage;
 import org.zhibu.shared.kernel.Role;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.security.Accounts;
+import org.zhibu.testing.Web;
 
 /** From a grade on the sheet to the answer to an objection, on the 18th of November 2026. */
 @SpringBootTest(properties = "zhibu.recompute.in-background=false")
@@ -39,7 +38,7 @@ import org.zhibu.shared.security.Accounts;
 class EvaluationTest {
 
     @Autowired
-    MockMvc web;
+    Web web;
 
     @Autowired
     Stage stage;
@@ -72,9 +71,7 @@ class EvaluationTest {
 
     private MockHttpServletRequestBuilder sheet(long who, int row, String unit, String grade, String reason) {
         return and(
-                post("/evaluation/sheet")
-                        .with(as(who))
-                        .with(csrf())
+                post(who, "/evaluation/sheet")
                         .param("org", stage.root.id().text())
                         .param("indicator", "D0-08")
                         .param("once", UUID.randomUUID().toString()),
@@ -95,7 +92,7 @@ class EvaluationTest {
     }
 
     private String judged(String grade) throws Exception {
-        redirected(sheet(stage.officer, 0, branch(), grade, "重点任务按时完成"));
+        web.redirected(sheet(stage.officer, 0, branch(), grade, "重点任务按时完成"));
         return "/evaluation/evaluations/"
                 + jdbc.sql("select home_id, id from evaluation.evaluation where home_id = :home and unit_id = :unit")
                         .param("home", stage.root.home())
@@ -106,32 +103,12 @@ class EvaluationTest {
 
     private String confirmed(String grade) throws Exception {
         String url = judged(grade);
-        redirected(move(second, url + "/confirmation", 0));
+        web.redirected(move(second, url + "/confirmation", 0));
         return url;
     }
 
     private String branch() {
         return stage.branch.id().text();
-    }
-
-    private MockHttpServletRequestBuilder move(long who, String address, int version) {
-        return post(address).with(as(who)).with(csrf()).param("version", String.valueOf(version));
-    }
-
-    private String redirected(MockHttpServletRequestBuilder request) throws Exception {
-        return Objects.requireNonNull(web.perform(request)
-                .andExpect(status().is3xxRedirection())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl());
-    }
-
-    private String page(long who, String url) throws Exception {
-        return web.perform(get(url).with(as(who)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
     }
 
     private Score score() {
@@ -146,15 +123,16 @@ class EvaluationTest {
     void countsOnlyOnceAnotherOfficerConfirmedIt() throws Exception {
         String url = judged("good");
         assertThat(score().isCounted()).isFalse();
-        assertThat(page(stage.officer, url)).contains("由你评的，等另一位经办人确认").doesNotContain("确认评价</button>");
+        assertThat(web.page(stage.officer, url)).contains("由你评的，等另一位经办人确认").doesNotContain("确认评价</button>");
         web.perform(get(url).with(as(stage.secretary))).andExpect(status().isNotFound());
         web.perform(move(stage.officer, url + "/confirmation", 0)).andExpect(status().isForbidden());
-        redirected(move(second, url + "/confirmation", 0));
+        web.redirected(move(second, url + "/confirmation", 0));
         assertThat(score().points()).isEqualByComparingTo("6");
-        String read = page(stage.secretary, "/assessment/scores/" + branch() + "?org=" + branch());
+        String read = web.page(stage.secretary, "/assessment/scores/" + branch() + "?org=" + branch());
         assertThat(read).contains("好：重点任务按时完成", "看评价，可以申诉", "上级评价得 6 分（满分 6 分）");
-        assertThat(page(stage.secretary, url)).contains("三季度通报", "对这一项申诉").doesNotContain("退回重评");
-        assertThat(page(stage.secretary, "/assessment/scores/" + branch() + "/records?indicator=D0-08&org=" + branch()))
+        assertThat(web.page(stage.secretary, url)).contains("三季度通报", "对这一项申诉").doesNotContain("退回重评");
+        assertThat(web.page(
+                        stage.secretary, "/assessment/scores/" + branch() + "/records?indicator=D0-08&org=" + branch()))
                 .contains("上级评价：好", url);
     }
 
@@ -162,32 +140,32 @@ class EvaluationTest {
     void aSingleOfficerConfirmsOnALaterDayAndThePageSaysSo() throws Exception {
         accounts.close(second, true);
         String url = judged("good");
-        assertThat(page(stage.officer, url)).contains("明天起可以由你复核确认");
+        assertThat(web.page(stage.officer, url)).contains("明天起可以由你复核确认");
         web.perform(move(stage.officer, url + "/confirmation", 0)).andExpect(status().isForbidden());
         jdbc.sql(
                         "update evaluation.evaluation set recorded_on = recorded_on - 1 where home_id = :home and unit_id = :unit")
                 .param("home", stage.root.home())
                 .param("unit", stage.branch.id().number())
                 .update();
-        redirected(move(stage.officer, url + "/confirmation", 0));
-        assertThat(page(stage.secretary, url)).contains("本级只有一名经办人，隔日复核");
+        web.redirected(move(stage.officer, url + "/confirmation", 0));
+        assertThat(web.page(stage.secretary, url)).contains("本级只有一名经办人，隔日复核");
     }
 
     @Test
     void anObjectionIsAcceptedAndChangesThePoints() throws Exception {
         String url = confirmed("fair");
         assertThat(score().points()).isEqualByComparingTo("4");
-        refused(move(stage.secretary, url + "/objection", 1), "请写明理由");
-        redirected(move(stage.secretary, url + "/objection", 1).param("words", "两项任务漏统计"));
-        assertThat(page(second, "/evaluation/evaluations?org=" + stage.root.id()))
+        web.refused(move(stage.secretary, url + "/objection", 1), "请写明理由");
+        web.redirected(move(stage.secretary, url + "/objection", 1).param("words", "两项任务漏统计"));
+        assertThat(web.page(second, "/evaluation/evaluations?org=" + stage.root.id()))
                 .contains("1 件申诉等答复");
-        refused(answer(url, "fair", "核对属实"), "这和原来的等次一样");
-        refused(answer(url, "good", ""), "请写明为什么改");
-        redirected(answer(url, "good", "核对属实"));
+        web.refused(answer(url, "fair", "核对属实"), "这和原来的等次一样");
+        web.refused(answer(url, "good", ""), "请写明为什么改");
+        web.redirected(answer(url, "good", "核对属实"));
         assertThat(score().points()).isEqualByComparingTo("6");
-        assertThat(page(stage.secretary, "/assessment/scores/" + branch() + "?org=" + branch()))
+        assertThat(web.page(stage.secretary, "/assessment/scores/" + branch() + "?org=" + branch()))
                 .contains("申诉后已改", "申诉：两项任务漏统计", "答复：核对属实");
-        assertThat(page(stage.secretary, url)).contains("等次：较好 → 好");
+        assertThat(web.page(stage.secretary, url)).contains("等次：较好 → 好");
     }
 
     private MockHttpServletRequestBuilder answer(String url, String grade, String words) {
@@ -197,12 +175,12 @@ class EvaluationTest {
     @Test
     void anObjectionIsRefusedWithAReasonAndThePointsStay() throws Exception {
         String url = confirmed("fair");
-        redirected(move(stage.secretary, url + "/objection", 1).param("words", "两项任务漏统计"));
+        web.redirected(move(stage.secretary, url + "/objection", 1).param("words", "两项任务漏统计"));
         web.perform(move(stage.officer, url + "/refusal", 2).param("words", "已核对"))
                 .andExpect(status().isForbidden());
-        redirected(move(second, url + "/refusal", 2).param("words", "已核对，没有漏"));
+        web.redirected(move(second, url + "/refusal", 2).param("words", "已核对，没有漏"));
         assertThat(score().points()).isEqualByComparingTo("4");
-        assertThat(page(stage.secretary, url)).contains("维持原评价", "已核对，没有漏").doesNotContain("对这一项申诉");
+        assertThat(web.page(stage.secretary, url)).contains("维持原评价", "已核对，没有漏").doesNotContain("对这一项申诉");
     }
 
     @Test
@@ -215,7 +193,7 @@ class EvaluationTest {
                 .param("home", stage.root.home())
                 .param("unit", stage.branch.id().number())
                 .update();
-        assertThat(page(stage.secretary, url)).doesNotContain("对这一项申诉");
+        assertThat(web.page(stage.secretary, url)).doesNotContain("对这一项申诉");
         web.perform(move(stage.secretary, url + "/objection", 1).param("words", "晚了"))
                 .andExpect(status().isForbidden());
     }
@@ -224,14 +202,14 @@ class EvaluationTest {
     void takenBackItNoLongerCountsUntilItIsJudgedAnew() throws Exception {
         String url = confirmed("good");
         assertThat(score().isCounted()).isTrue();
-        redirected(move(stage.officer, url + "/return", 1).param("words", "依据要补"));
+        web.redirected(move(stage.officer, url + "/return", 1).param("words", "依据要补"));
         assertThat(score().isCounted()).isFalse();
         web.perform(get(url).with(as(stage.secretary))).andExpect(status().isNotFound());
-        redirected(sheet(stage.officer, 0, branch(), "plain", "补了依据").with(request -> {
+        web.redirected(sheet(stage.officer, 0, branch(), "plain", "补了依据").with(request -> {
             request.setParameter("rows[0].version", "2");
             return request;
         }));
-        redirected(move(second, url + "/confirmation", 3));
+        web.redirected(move(second, url + "/confirmation", 3));
         assertThat(score().points()).isEqualByComparingTo("2");
     }
 
@@ -246,11 +224,11 @@ class EvaluationTest {
                 .andExpect(content().string(containsString("任务全部按时")))
                 .andExpect(content().string(containsString("报表晚交两次")));
         assertThat(count()).isZero();
-        redirected(and(sheet(stage.officer, 0, branch(), "good", "任务全部按时"), 1, other, "fair", "报表晚交两次"));
+        web.redirected(and(sheet(stage.officer, 0, branch(), "good", "任务全部按时"), 1, other, "fair", "报表晚交两次"));
         assertThat(count()).isEqualTo(2);
-        String read = page(stage.officer, "/evaluation/sheet?indicator=D0-08&org=" + stage.root.id());
+        String read = web.page(stage.officer, "/evaluation/sheet?indicator=D0-08&org=" + stage.root.id());
         assertThat(read).contains("报表晚交两次", "上级任务 0 条", "已评 2 个，已确认 0 个");
-        refused(sheet(stage.officer, 0, branch(), "poor", "再评"), "这一行刚被别人评过");
+        web.refused(sheet(stage.officer, 0, branch(), "poor", "再评"), "这一行刚被别人评过");
     }
 
     private long count() {
@@ -262,24 +240,24 @@ class EvaluationTest {
 
     @Test
     void manyAreConfirmedAtOnceButNeverOnesOwn() throws Exception {
-        redirected(and(
+        web.redirected(and(
                 sheet(stage.officer, 0, branch(), "good", "好"),
                 1,
                 stage.other.id().text(),
                 "fair",
                 "较好"));
         String list = "/evaluation/confirmations?org=" + stage.root.id();
-        assertThat(page(stage.officer, list)).contains("不由你确认").doesNotContain("确认选中的评价");
+        assertThat(web.page(stage.officer, list)).contains("不由你确认").doesNotContain("确认选中的评价");
         String[] chosen = jdbc.sql("select home_id, id from evaluation.evaluation where home_id = :home")
                 .param("home", stage.root.home())
                 .query((row, number) -> new EvaluationId(row.getLong(1), row.getLong(2)) + ":0")
                 .list()
                 .toArray(String[]::new);
-        redirected(post(list).with(as(stage.officer)).with(csrf()).param("chosen", chosen));
+        web.redirected(post(stage.officer, list).param("chosen", chosen));
         assertThat(published()).isZero();
-        redirected(post(list).with(as(second)).with(csrf()).param("chosen", chosen));
+        web.redirected(post(second, list).param("chosen", chosen));
         assertThat(published()).isEqualTo(2);
-        assertThat(page(second, list)).contains("没有等确认的评价");
+        assertThat(web.page(second, list)).contains("没有等确认的评价");
     }
 
     private long published() {
@@ -303,11 +281,5 @@ class EvaluationTest {
     void aStaleMoveMeetsTheConflict() throws Exception {
         String url = confirmed("good");
         web.perform(move(second, url + "/return", 0).param("words", "退回")).andExpect(status().isConflict());
-    }
-
-    private void refused(MockHttpServletRequestBuilder request, String why) throws Exception {
-        web.perform(request)
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString(why)));
     }
 }

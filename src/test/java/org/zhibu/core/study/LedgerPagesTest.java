@@ -19,7 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.core.life.Activities;
 import org.zhibu.core.life.ActivityId;
@@ -30,6 +29,7 @@ import org.zhibu.core.life.LifeCast.Stage;
 import org.zhibu.core.life.NewActivity;
 import org.zhibu.shared.audit.Actor;
 import org.zhibu.testing.Statements;
+import org.zhibu.testing.Web;
 
 /** The ledger of study hours of a branch of twenty, and the pages of the secretary counted in statements. */
 @SpringBootTest
@@ -39,7 +39,7 @@ import org.zhibu.testing.Statements;
 class LedgerPagesTest {
 
     @Autowired
-    MockMvc web;
+    Web web;
 
     @Autowired
     Stage stage;
@@ -76,14 +76,6 @@ class LedgerPagesTest {
         return activities.record(Actor.SYSTEM, stage.branch, session, entered);
     }
 
-    private String page(long account, String path) throws Exception {
-        return web.perform(get(path).with(as(account)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-    }
-
     private String hours(String conditions) {
         return "/study/hours?org=" + stage.branch.id().text() + conditions;
     }
@@ -91,7 +83,7 @@ class LedgerPagesTest {
     @Test
     void everybodyStandsAgainstWhatIsAskedOfThem() throws Exception {
         for (int day = 1; day <= 16; day++) study(LocalDate.of(2026, 3, day), 5);
-        String html = page(stage.secretary, hours(""));
+        String html = web.page(stage.secretary, hours(""));
         assertThat(html).contains("32 / 56", "32 / 32", "0 / 32", "2 人已满全年学时", "，共 20 人");
         assertThat(html.indexOf("冯子涵</a>")).isLessThan(html.indexOf("陈素芳</a>"));
     }
@@ -99,12 +91,14 @@ class LedgerPagesTest {
     @Test
     void theListIsFilteredByNameProgressAndYear() throws Exception {
         for (int day = 1; day <= 16; day++) study(LocalDate.of(2026, 3, day), 5);
-        assertThat(page(stage.secretary, hours("&state=reached")))
+        assertThat(web.page(stage.secretary, hours("&state=reached")))
                 .contains("胡永春", "张玉梅")
                 .doesNotContain("陈素芳</a>");
-        assertThat(page(stage.officer, hours("&q=冯子"))).contains("冯子涵").doesNotContain("胡永春</a>");
-        assertThat(page(stage.officer, hours("&q=没有这个人"))).contains("没有找到");
-        assertThat(page(stage.officer, hours("&year=2025"))).contains("0 / 56").doesNotContain("32 / 32");
+        assertThat(web.page(stage.officer, hours("&q=冯子"))).contains("冯子涵").doesNotContain("胡永春</a>");
+        assertThat(web.page(stage.officer, hours("&q=没有这个人"))).contains("没有找到");
+        assertThat(web.page(stage.officer, hours("&year=2025")))
+                .contains("0 / 56")
+                .doesNotContain("32 / 32");
         web.perform(get(hours("&year=1800")).with(as(stage.officer))).andExpect(status().isNotFound());
     }
 
@@ -112,7 +106,7 @@ class LedgerPagesTest {
     void onePersonShowsEverySourceAndForeignersFindNothing() throws Exception {
         ActivityId session = study(LocalDate.of(2026, 3, 2), 20);
         String path = "/study/hours/" + stage.people.get(19).text();
-        assertThat(page(stage.secretary, path))
+        assertThat(web.page(stage.secretary, path))
                 .contains("还差 30 学时", "2 / 32 学时", "集体学习 2026-03-02", "/life/activities/" + session);
         web.perform(get(path).with(as(stage.stranger))).andExpect(status().isNotFound());
         web.perform(get(path).with(as(stage.member))).andExpect(status().isNotFound());
@@ -149,15 +143,15 @@ class LedgerPagesTest {
                 "/life/decisions?org=" + stage.branch.id().text(),
                 hours(""),
                 "/study/hours/" + stage.people.get(0).text());
-        for (String path : pages) page(stage.secretary, path);
+        for (String path : pages) web.page(stage.secretary, path);
         List<Integer> few = counted(pages);
-        int record = Statements.countDuring(() -> page(stage.secretary, "/life/activities/" + first));
+        int record = Statements.countDuring(() -> web.page(stage.secretary, "/life/activities/" + first));
         ActivityId last = first;
         for (int day = 3; day <= 25; day++) last = study(LocalDate.of(2026, 3, day), 20);
         ActivityId full = last;
 
         assertThat(counted(pages)).isEqualTo(few).allMatch(count -> count <= MOST);
-        assertThat(Statements.countDuring(() -> page(stage.secretary, "/life/activities/" + full)))
+        assertThat(Statements.countDuring(() -> web.page(stage.secretary, "/life/activities/" + full)))
                 .isEqualTo(record)
                 .isLessThanOrEqualTo(29);
     }
@@ -167,7 +161,7 @@ class LedgerPagesTest {
 
     private List<Integer> counted(List<String> pages) {
         return pages.stream()
-                .map(path -> Statements.countDuring(() -> page(stage.secretary, path)))
+                .map(path -> Statements.countDuring(() -> web.page(stage.secretary, path)))
                 .toList();
     }
 }
