@@ -12,6 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -32,6 +33,7 @@ import org.zhibu.shared.security.service.SignedIn;
  * Figures are written straight into their tables, so that a page can be tested against figures one can add up by heart.
  */
 @TestConfiguration
+@Import(Web.class)
 public class Board {
 
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 18);

@@ -22,7 +22,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.core.assessment.Recompute;
@@ -36,6 +35,7 @@ import org.zhibu.shared.kernel.UnitKind;
 import org.zhibu.testing.Board;
 import org.zhibu.testing.Office;
 import org.zhibu.testing.Statements;
+import org.zhibu.testing.Web;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -47,7 +47,7 @@ class BoardPageTest {
     private static final LocalDate SEPTEMBER = LocalDate.of(2026, 9, 1);
 
     @Autowired
-    MockMvc web;
+    Web web;
 
     @Autowired
     Board board;
@@ -69,8 +69,8 @@ class BoardPageTest {
         board.points(tree.branches().get(0), tree.parents().get(0), 2026, "methods", 9.5, 12, 26);
         board.sumUp();
 
-        String html =
-                page(board.as(Role.COMMITTEE_OFFICER, tree.root()), "/dashboard?period=2026-Q4&" + org(tree.root()));
+        String html = web.page(
+                board.as(Role.COMMITTEE_OFFICER, tree.root()), "/dashboard?period=2026-Q4&" + org(tree.root()));
 
         assertThat(html).contains("考核看板", "2026 年第 4 季度", "第1党总支", "第2－2党支部", "9.5", "/ 12 已计");
         assertThat(html).contains("1 件已逾期");
@@ -89,7 +89,8 @@ class BoardPageTest {
         board.leaveOut(tree.branches().get(7), "OL-06", OCTOBER);
         board.sumUp();
 
-        String html = page(board.as(Role.COMMITTEE_OFFICER, tree.root()), "/dashboard?period=2026&" + org(tree.root()));
+        String html =
+                web.page(board.as(Role.COMMITTEE_OFFICER, tree.root()), "/dashboard?period=2026&" + org(tree.root()));
         String table = html.substring(html.indexOf("id=\"branches\""));
 
         assertThat(branchesIn(table)).hasSize(9).startsWith("第3－3党支部", "第3－1党支部", "第3－2党支部", "第2－3党支部");
@@ -105,7 +106,7 @@ class BoardPageTest {
         board.points(tree.branches().get(1), parent, 2026, "methods", 12, 12, 26);
         board.sumUp();
 
-        String html = page(
+        String html = web.page(
                 board.as(Role.COMMITTEE_OFFICER, parent),
                 "/dashboard?period=2026&" + org(parent) + "&radar="
                         + tree.branches().get(0).id().text());
@@ -123,12 +124,12 @@ class BoardPageTest {
         RequestPostProcessor officer = board.as(Role.COMMITTEE_OFFICER, tree.root());
         String url = "/dashboard?period=2026-10&" + org(tree.root());
 
-        assertThat(branchesIn(table(page(officer, url + "&q=2－4")))).containsExactly("第2－4党支部");
-        assertThat(branchesIn(table(page(officer, url + "&state=late")))).containsExactly("第1－4党支部");
-        assertThat(branchesIn(table(page(officer, url + "&sort=-name&size=20"))))
+        assertThat(branchesIn(table(web.page(officer, url + "&q=2－4")))).containsExactly("第2－4党支部");
+        assertThat(branchesIn(table(web.page(officer, url + "&state=late")))).containsExactly("第1－4党支部");
+        assertThat(branchesIn(table(web.page(officer, url + "&sort=-name&size=20"))))
                 .hasSize(10);
-        assertThat(page(officer, url + "&q=没有这个")).contains("没有找到“没有这个”");
-        assertThat(branchesIn(table(page(
+        assertThat(web.page(officer, url + "&q=没有这个")).contains("没有找到“没有这个”");
+        assertThat(branchesIn(table(web.page(
                         officer, url + "&group=" + tree.parents().get(1).id().text()))))
                 .hasSize(5);
     }
@@ -138,7 +139,7 @@ class BoardPageTest {
         Board.Tree tree = board.tree("临澜市国资系统党委", 2, 5);
         tree.branches().forEach(branch -> board.duties(branch, 2026));
         board.sumUp();
-        String html = page(
+        String html = web.page(
                 board.as(Role.COMMITTEE_OFFICER, tree.root()),
                 "/dashboard?period=2026&" + org(tree.root()) + "&open="
                         + tree.parents().get(0).id().text());
@@ -159,15 +160,15 @@ class BoardPageTest {
         RequestPostProcessor officer = board.as(Role.COMMITTEE_OFFICER, tree.root());
         String url = "/dashboard/gaps?" + org(tree.root()) + "&period=2026-10";
 
-        String html = page(officer, url);
+        String html = web.page(officer, url);
         assertThat(html)
                 .contains("主题党日", "这段时间还没有记录", "第十六条", "已逾期", "lang=\"zh\"")
                 .doesNotContain("第1－2党支部");
         assertThat(html).doesNotContain("没有缺项", "没有找到");
         keep("gaps", html);
-        assertThat(page(officer, url + "&state=exempt")).contains("正式党员不足 7 人");
-        assertThat(page(officer, url + "&rule=OL-01")).contains("没有找到");
-        assertThat(page(officer, "/dashboard/gaps?" + org(tree.root()) + "&period=2026-06"))
+        assertThat(web.page(officer, url + "&state=exempt")).contains("正式党员不足 7 人");
+        assertThat(web.page(officer, url + "&rule=OL-01")).contains("没有找到");
+        assertThat(web.page(officer, "/dashboard/gaps?" + org(tree.root()) + "&period=2026-06"))
                 .contains("没有缺项");
     }
 
@@ -180,7 +181,7 @@ class BoardPageTest {
         RequestPostProcessor officer = board.as(Role.COMMITTEE_OFFICER, tree.root());
         String conditions = "?" + org(tree.root()) + "&period=2026-Q4";
 
-        List<String> shown = branchesIn(table(page(officer, "/dashboard" + conditions)));
+        List<String> shown = branchesIn(table(web.page(officer, "/dashboard" + conditions)));
         List<List<String>> rows = sheet(officer, "/dashboard/branches.xlsx" + conditions);
 
         assertThat(rows.get(1)).startsWith("上级党组织", "支部", "应完成", "已完成", "逾期");
@@ -205,11 +206,11 @@ class BoardPageTest {
         RequestPostProcessor ofLarge = board.as(Role.COMMITTEE_OFFICER, large.root());
 
         for (String path : List.of("/dashboard?period=2026-Q4&", "/dashboard/gaps?period=2026-10&")) {
-            int few = Statements.countDuring(() -> page(ofSmall, path + org(small.root())));
-            int many = Statements.countDuring(() -> page(ofLarge, path + org(large.root())));
+            int few = Statements.countDuring(() -> web.page(ofSmall, path + org(small.root())));
+            int many = Statements.countDuring(() -> web.page(ofLarge, path + org(large.root())));
             assertThat(many).as(path).isEqualTo(few).isLessThanOrEqualTo(14);
         }
-        String html = page(ofLarge, "/dashboard?period=2026&sort=name&size=50&" + org(large.root()));
+        String html = web.page(ofLarge, "/dashboard?period=2026&sort=name&size=50&" + org(large.root()));
         assertThat(branchesIn(table(html))).hasSize(50);
         assertThat(html).contains("第 1–50 条，共 60 条");
     }
@@ -233,8 +234,8 @@ class BoardPageTest {
                 "/assessment/scores/%s/records?indicator=D0-20&year=2026",
                 "/duty/calendar?org=%s&year=2026",
                 "/dashboard/gaps?org=%s&period=2026")) {
-            int few = Statements.countDuring(() -> page(officer, path.formatted(small.text())));
-            int many = Statements.countDuring(() -> page(officer, path.formatted(large.text())));
+            int few = Statements.countDuring(() -> web.page(officer, path.formatted(small.text())));
+            int many = Statements.countDuring(() -> web.page(officer, path.formatted(large.text())));
             assertThat(many).as(path).isEqualTo(few).isLessThanOrEqualTo(17);
         }
     }
@@ -250,7 +251,7 @@ class BoardPageTest {
     @Test
     void anEmptyTreeLeadsToTheNextStep() throws Exception {
         Unit root = board.unit(null, UnitKind.COMMITTEE, "临澜市国资系统党委");
-        String html = page(board.as(Role.COMMITTEE_OFFICER, root), "/dashboard?" + org(root));
+        String html = web.page(board.as(Role.COMMITTEE_OFFICER, root), "/dashboard?" + org(root));
         assertThat(html).contains("还没有支部", "导入党组织");
         keep("board-empty", html);
     }
@@ -266,8 +267,8 @@ class BoardPageTest {
         web.perform(get("/dashboard?" + org(other.root())).with(officer)).andExpect(status().isNotFound());
         web.perform(get("/dashboard/gaps?" + org(other.branches().get(0))).with(officer))
                 .andExpect(status().isNotFound());
-        String html =
-                page(officer, "/dashboard?open=" + other.parents().get(0).id().text() + "&" + org(mine.root()));
+        String html = web.page(
+                officer, "/dashboard?open=" + other.parents().get(0).id().text() + "&" + org(mine.root()));
         assertThat(html).doesNotContain("乙市");
         web.perform(get("/dashboard?" + org(mine.root())).with(board.as(Role.ADMINISTRATOR, null)))
                 .andExpect(status().isForbidden());
@@ -278,22 +279,10 @@ class BoardPageTest {
         Board.Tree tree = board.tree("临澜市国资系统党委", 1, 2);
         tree.branches().forEach(branch -> board.duties(branch, 2026));
         board.sumUp();
-        String html = web.perform(get("/dashboard?period=2026-Q4&" + org(tree.root()))
-                        .cookie(new jakarta.servlet.http.Cookie("zhibu-lang", "en"))
-                        .with(board.as(Role.COMMITTEE_OFFICER, tree.root())))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+        String html = web.page(get("/dashboard?period=2026-Q4&" + org(tree.root()))
+                .cookie(new jakarta.servlet.http.Cookie("zhibu-lang", "en"))
+                .with(board.as(Role.COMMITTEE_OFFICER, tree.root())));
         assertThat(html).contains("Dashboard", "Duties done by month", "lang=\"en\"");
-    }
-
-    private String page(RequestPostProcessor who, String url) throws Exception {
-        return web.perform(get(url).with(who))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
     }
 
     private List<List<String>> sheet(RequestPostProcessor who, String url) throws Exception {

@@ -10,12 +10,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.core.organization.Unit;
 import org.zhibu.shared.kernel.Role;
 import org.zhibu.testing.Board;
+import org.zhibu.testing.Web;
 
 /** From the start page to the desk of a branch, its plan and its score. */
 @SpringBootTest
@@ -25,7 +25,7 @@ import org.zhibu.testing.Board;
 class JourneyUpTest {
 
     @Autowired
-    MockMvc web;
+    Web web;
 
     @Autowired
     Board board;
@@ -45,7 +45,7 @@ class JourneyUpTest {
     @Test
     void theDeskOfAnEmptyBranchLeadsToTheRoster() throws Exception {
         Unit branch = board.tree("临澜市国资系统党委", 1, 1).branches().get(0);
-        assertThat(page(board.as(Role.SECRETARY, branch), "/desk")).contains("支部还没有党员", "导入党员名册");
+        assertThat(web.page(board.as(Role.SECRETARY, branch), "/desk")).contains("支部还没有党员", "导入党员名册");
     }
 
     @Test
@@ -54,7 +54,7 @@ class JourneyUpTest {
         board.duties(branch, 2026);
         board.leaveOut(branch, "OL-06", java.time.LocalDate.of(2026, 10, 1));
         RequestPostProcessor secretary = board.as(Role.SECRETARY, branch);
-        assertThat(page(secretary, "/duty/calendar"))
+        assertThat(web.page(secretary, "/duty/calendar"))
                 .contains("主题党日", "第十六条", "缺 1 次", "1 件已逾期")
                 .contains("/life/activities/new?org=" + branch.id().text() + "&amp;kind=OL-06&amp;date=2026-10-31");
         web.perform(get("/duty/calendar?year=1800").with(secretary)).andExpect(status().isNotFound());
@@ -67,25 +67,17 @@ class JourneyUpTest {
         String foreign = tree.branches().get(1).id().text();
         RequestPostProcessor secretary =
                 board.as(Role.SECRETARY, tree.branches().get(0));
-        assertThat(page(secretary, "/assessment/scores/" + own))
+        assertThat(web.page(secretary, "/assessment/scores/" + own))
                 .contains("支部党员大会每季度1次", "缺1次扣1", "lang=\"zh\"", "不计入", "还没有计入的项目")
                 .doesNotContain("名次");
-        assertThat(page(secretary, "/assessment/scores/" + own + "/records?indicator=D0-16"))
+        assertThat(web.page(secretary, "/assessment/scores/" + own + "/records?indicator=D0-16"))
                 .contains("还没有记录");
         web.perform(get("/assessment/scores/" + foreign).with(secretary)).andExpect(status().isNotFound());
         web.perform(get("/assessment/scores/" + own + "?year=1800").with(secretary))
                 .andExpect(status().isNotFound());
         web.perform(get("/assessment/scores/" + own).with(board.as(Role.ADMINISTRATOR, null)))
                 .andExpect(status().isNotFound());
-        assertThat(page(board.as(Role.COMMITTEE_OFFICER, tree.root()), "/assessment/scores/" + foreign))
+        assertThat(web.page(board.as(Role.COMMITTEE_OFFICER, tree.root()), "/assessment/scores/" + foreign))
                 .contains("得分说明");
-    }
-
-    private String page(RequestPostProcessor who, String url) throws Exception {
-        return web.perform(get(url).with(who))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
     }
 }

@@ -1,12 +1,11 @@
 package org.zhibu.shared.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.zhibu.core.life.LifeCast.as;
+import static org.zhibu.testing.Web.post;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
@@ -21,7 +20,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.core.life.LifeCast;
 import org.zhibu.core.life.LifeCast.Stage;
@@ -30,6 +28,7 @@ import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.notification.service.Digest;
 import org.zhibu.shared.security.service.SignedIn;
 import org.zhibu.shared.security.service.Viewers;
+import org.zhibu.testing.Web;
 
 /** One event is one message to a person, and one e-mail a day at most, sent to a mail server of its own. */
 @SpringBootTest
@@ -41,7 +40,7 @@ class NoticesTest {
     private static final GreenMail POST_OFFICE = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
 
     @Autowired
-    MockMvc web;
+    Web web;
 
     @Autowired
     Stage stage;
@@ -89,11 +88,7 @@ class NoticesTest {
     }
 
     private String page(long who) throws Exception {
-        return web.perform(get("/notices").with(as(who)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+        return web.page(who, "/notices");
     }
 
     @Test
@@ -133,10 +128,7 @@ class NoticesTest {
 
     @Test
     void sendsOneDigestADayWithoutContents() throws Exception {
-        web.perform(post("/notices/mailbox")
-                        .with(as(stage.secretary))
-                        .with(csrf())
-                        .param("address", "bridge@example.org"))
+        web.perform(post(stage.secretary, "/notices/mailbox").param("address", "bridge@example.org"))
                 .andExpect(status().is3xxRedirection());
         assertThat(digest.send()).isZero();
         returned("application 6 returned");
@@ -150,20 +142,11 @@ class NoticesTest {
 
     @Test
     void aBlankAddressEndsItAndAnOddOneIsRefused() throws Exception {
-        web.perform(post("/notices/mailbox")
-                        .with(as(stage.secretary))
-                        .with(csrf())
-                        .param("address", "bridge@"))
+        web.perform(post(stage.secretary, "/notices/mailbox").param("address", "bridge@"))
                 .andExpect(status().isUnprocessableContent());
-        web.perform(post("/notices/mailbox")
-                        .with(as(stage.secretary))
-                        .with(csrf())
-                        .param("address", "a@example.org"))
+        web.perform(post(stage.secretary, "/notices/mailbox").param("address", "a@example.org"))
                 .andExpect(status().is3xxRedirection());
-        web.perform(post("/notices/mailbox")
-                        .with(as(stage.secretary))
-                        .with(csrf())
-                        .param("address", ""))
+        web.perform(post(stage.secretary, "/notices/mailbox").param("address", ""))
                 .andExpect(status().is3xxRedirection());
         returned("application 7 returned");
         assertThat(digest.send()).isZero();
@@ -195,10 +178,7 @@ class NoticesTest {
     }
 
     private void mailTo(String address) throws Exception {
-        web.perform(post("/notices/mailbox")
-                        .with(as(stage.secretary))
-                        .with(csrf())
-                        .param("address", address))
+        web.perform(post(stage.secretary, "/notices/mailbox").param("address", address))
                 .andExpect(status().is3xxRedirection());
     }
 

@@ -11,10 +11,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.core.life.LifeCast;
 import org.zhibu.core.life.LifeCast.Stage;
+import org.zhibu.testing.Web;
 
 /** What a person finds is what the person may see. */
 @SpringBootTest
@@ -24,7 +24,7 @@ import org.zhibu.core.life.LifeCast.Stage;
 class SearchTest {
 
     @Autowired
-    MockMvc web;
+    Web web;
 
     @Autowired
     Stage stage;
@@ -35,11 +35,7 @@ class SearchTest {
     }
 
     private String page(long who, String words) throws Exception {
-        return web.perform(get("/search").param("q", words).with(as(who)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+        return web.page(get("/search").param("q", words).with(as(who)));
     }
 
     @Test
@@ -81,10 +77,6 @@ class SearchTest {
     }
 
     private String read(String address) throws Exception {
-        return web.perform(get(java.net.URI.create(address)).with(as(stage.secretary)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+        return web.page(get(java.net.URI.create(address)).with(as(stage.secretary)));
     }
 }

@@ -3,14 +3,13 @@ package org.zhibu.core.life.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.zhibu.core.life.LifeCast.as;
+import static org.zhibu.testing.Web.post;
+import static org.zhibu.testing.Web.to;
 
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,11 +18,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.core.life.LifeCast;
 import org.zhibu.core.life.LifeCast.Stage;
+import org.zhibu.testing.Web;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -32,7 +31,7 @@ import org.zhibu.core.life.LifeCast.Stage;
 class LoggingPagesTest {
 
     @Autowired
-    MockMvc web;
+    Web web;
 
     @Autowired
     Stage stage;
@@ -47,9 +46,7 @@ class LoggingPagesTest {
 
     /** What the browser sends after two leaves, one absence and what a secretary types. */
     MockHttpServletRequestBuilder filled(String once) {
-        MockHttpServletRequestBuilder form = post("/life/activities")
-                .with(as(stage.secretary))
-                .with(csrf())
+        MockHttpServletRequestBuilder form = post(stage.secretary, "/life/activities")
                 .param("once", once)
                 .param("org", stage.branch.id().text())
                 .param("unit", stage.branch.id().text())
@@ -81,11 +78,7 @@ class LoggingPagesTest {
     }
 
     String recorded() throws Exception {
-        return Objects.requireNonNull(web.perform(filled(UUID.randomUUID().toString()))
-                .andExpect(status().is3xxRedirection())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl());
+        return web.redirected(filled(UUID.randomUUID().toString()));
     }
 
     int activities() {
@@ -168,11 +161,7 @@ class LoggingPagesTest {
         web.perform(replaced("heldOn", "2026-11-01"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("超过 7 天才登记的算补录")));
-        String page = web.perform(replaced("heldOn", "2026-11-01").param("lateReason", "在外抢险"))
-                .andExpect(status().is3xxRedirection())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl();
+        String page = web.redirected(replaced("heldOn", "2026-11-01").param("lateReason", "在外抢险"));
         assertThat(page).isNotNull();
         assertThat(jdbc.sql("select late_reason from life.activity where home_id = :home and unit_id = :unit")
                         .param("home", stage.branch.home())
@@ -194,11 +183,7 @@ class LoggingPagesTest {
 
     MockHttpServletRequestBuilder replacedPreview(String name, String value) {
         MockHttpServletRequestBuilder form = replaced(name, value);
-        return form.with(request -> {
-            request.setRequestURI("/life/activities/preview");
-            request.setPathInfo(null);
-            return request;
-        });
+        return form.with(to("/life/activities/preview"));
     }
 
     @Test

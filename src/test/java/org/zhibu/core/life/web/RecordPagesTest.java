@@ -2,13 +2,12 @@ package org.zhibu.core.life.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.zhibu.core.life.LifeCast.as;
+import static org.zhibu.testing.Web.post;
 
 import java.io.ByteArrayInputStream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -104,9 +103,7 @@ class RecordPagesTest extends LoggingPagesTest {
     void aWithdrawalTakesEverythingBack() throws Exception {
         String page = recorded();
         web.perform(get(page + "/cancellation").with(as(stage.secretary))).andExpect(status().isOk());
-        web.perform(post(page + "/cancellation")
-                        .with(as(stage.secretary))
-                        .with(csrf())
+        web.perform(post(stage.secretary, page + "/cancellation")
                         .param("version", "0")
                         .param("reason", "重复登记"))
                 .andExpect(redirectedUrl(page));
