@@ -7,7 +7,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.zhibu.core.life.LifeCast.as;
 
+import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
@@ -67,6 +72,22 @@ public final class Web {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
+    }
+
+    /** The rows of the first sheet of the workbook this account is given, as texts. */
+    public List<List<String>> sheet(long who, String address) throws Exception {
+        byte[] bytes = perform(get(address).with(as(who)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes));
+                Stream<Row> rows = book.getFirstSheet().openStream()) {
+            return rows.map(row -> row.stream()
+                            .map(cell -> cell == null ? "" : cell.getText())
+                            .toList())
+                    .toList();
+        }
     }
 
     /** Where one is sent after it was done. */

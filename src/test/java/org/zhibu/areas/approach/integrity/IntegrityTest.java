@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -193,6 +194,11 @@ class IntegrityTest {
         assertThat(web.page(stage.secretary, "/integrity/problems?org=" + branch() + "&state=LATE"))
                 .contains("4 件事没有答复", "党委抽查");
         String root = stage.root.id().text();
+        assertThat(web.sheet(stage.officer, "/integrity/spots/export.xlsx?org=" + root))
+                .hasSize(2)
+                .last()
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .contains("桥隧养护党支部", "上半年支委会记录");
         assertThat(web.page(stage.officer, "/integrity/branches?org=" + root)).contains("2026-11-10", "还没查");
         assertThat(web.page(stage.officer, "/areas/approach?org=" + root)).contains("作风廉政", "在整改的问题");
         assertThat(web.page(stage.officer, "/integrity/branches?org=" + root)).contains("1 个问题在整改", "，1 个过了期限");
@@ -232,6 +238,11 @@ class IntegrityTest {
                 .contains("2026-11-16 廉洁从小事做起");
         web.redirected(sent(stage.secretary, "/integrity/sessions", branch()).param("activity", id.text()));
         assertThat(facts("integrity.session")).isEqualByComparingTo("1");
+        assertThat(web.sheet(stage.secretary, "/integrity/sessions/export.xlsx?org=" + branch()))
+                .hasSize(2)
+                .last()
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .contains("党课", "廉洁从小事做起");
         web.refused(sent(stage.secretary, "/integrity/sessions", branch()).param("activity", id.text()), "请从名单里选一次活动");
         web.refused(sent(stage.secretary, "/integrity/sessions", branch()).param("activity", "乱写"), "请从名单里选一次活动");
         web.redirected(sent(stage.secretary, "/integrity/sessions/" + id + "/removal", branch()));

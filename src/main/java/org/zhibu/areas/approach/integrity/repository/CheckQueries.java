@@ -77,7 +77,7 @@ public class CheckQueries {
             from integrity.selfcheck c
             join organization.unit u on u.id = c.unit_id
             where c.home_id = :home and u.path_c >= :from and u.path_c < :to
-              and c.held_on between :first and :last and kernel.holds(u.name || ' ' || u.short_name, :words)
+              and c.held_on between :first and :last and kernel.holds(u.called, :words)
             """;
 
     private static final String LATEST = "order by c.held_on desc, c.id desc";
@@ -97,7 +97,7 @@ public class CheckQueries {
             from integrity.spot c
             join organization.unit u on u.id = c.unit_id
             where c.home_id = :home and u.path_c >= :from and u.path_c < :to
-              and c.held_on between :first and :last and kernel.holds(u.name || ' ' || u.short_name || ' ' || c.looked_at, :words)
+              and c.held_on between :first and :last and kernel.holds(u.called || ' ' || c.looked_at, :words)
             """;
 
     public Listed<Row> spots(Scope scope, long home, ListAsk ask) {

@@ -111,7 +111,7 @@ public class ConductQueries {
                 where s.home_id = :home and s.unit_id = u.id and a.state = 'RECORDED'
                   and a.held_on >= make_date(:year, 1, 1)) s on true
             where u.home_id = :home and u.path_c >= :from and u.path_c < :to and u.dissolved_on is null
-              and u.kind in ('BRANCH', 'JOINT_BRANCH', 'TEMPORARY_BRANCH') and kernel.holds(u.name || ' ' || u.short_name, :words)
+              and u.kind in ('BRANCH', 'JOINT_BRANCH', 'TEMPORARY_BRANCH') and kernel.holds(u.called, :words)
             """;
 
     /** Those with something overdue first, then those that have not examined themselves. */
@@ -178,7 +178,7 @@ public class ConductQueries {
             join life.activity a on a.home_id = s.home_id and a.id = s.activity_id
             join organization.unit u on u.id = s.unit_id
             where s.home_id = :home and u.path_c >= :from and u.path_c < :to and a.state = 'RECORDED'
-              and a.held_on between :first and :last and kernel.holds(a.title || ' ' || u.name || ' ' || u.short_name, :words)
+              and a.held_on between :first and :last and kernel.holds(a.title || ' ' || u.called, :words)
             """;
 
     public Listed<Session> sessions(Scope scope, long home, ListAsk ask) {

@@ -1,5 +1,7 @@
 package org.zhibu.areas.approach.integrity.repository;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -157,31 +159,35 @@ public class ProblemQueries {
                 .params(scope.params())
                 .param("home", id.home())
                 .param("id", id.number())
-                .query((row, number) -> new Problem(
-                        row.getLong("home_id"),
-                        row.getLong("id"),
-                        new UnitId(row.getLong("unit")),
-                        UnitKind.valueOf(row.getString("unit_kind")),
-                        row.getString("unit_name"),
-                        row.getString("unit_short"),
-                        row.getString("path"),
-                        Style.valueOf(row.getString("style")),
-                        row.getString("what"),
-                        Origin.valueOf(row.getString("origin")),
-                        row.getObject("selfcheck_id", Long.class),
-                        row.getObject("spot_id", Long.class),
-                        row.getObject("found_on", LocalDate.class),
-                        row.getString("cause"),
-                        row.getString("measure"),
-                        row.getString("owner"),
-                        row.getObject("due_on", LocalDate.class),
-                        ProblemState.valueOf(row.getString("state")),
-                        row.getObject("closed_on", LocalDate.class),
-                        row.getString("evidence"),
-                        row.getString("created_by"),
-                        row.getObject("created_at", OffsetDateTime.class),
-                        row.getLong("version")))
+                .query(ProblemQueries::problem)
                 .optional();
+    }
+
+    private static Problem problem(ResultSet row, int number) throws SQLException {
+        return new Problem(
+                row.getLong("home_id"),
+                row.getLong("id"),
+                new UnitId(row.getLong("unit")),
+                UnitKind.valueOf(row.getString("unit_kind")),
+                row.getString("unit_name"),
+                row.getString("unit_short"),
+                row.getString("path"),
+                Style.valueOf(row.getString("style")),
+                row.getString("what"),
+                Origin.valueOf(row.getString("origin")),
+                row.getObject("selfcheck_id", Long.class),
+                row.getObject("spot_id", Long.class),
+                row.getObject("found_on", LocalDate.class),
+                row.getString("cause"),
+                row.getString("measure"),
+                row.getString("owner"),
+                row.getObject("due_on", LocalDate.class),
+                ProblemState.valueOf(row.getString("state")),
+                row.getObject("closed_on", LocalDate.class),
+                row.getString("evidence"),
+                row.getString("created_by"),
+                row.getObject("created_at", OffsetDateTime.class),
+                row.getLong("version"));
     }
 
     /** What a problem is called. */

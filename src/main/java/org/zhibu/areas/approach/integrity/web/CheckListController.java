@@ -37,6 +37,8 @@ class CheckListController {
         model.addAttribute(
                 "list", queries.selfchecks(place.scope(), place.home(), ask).page());
         model.addAttribute("self", ask.at("/integrity/checks", place).toString());
+        model.addAttribute(
+                "export", ask.at("/integrity/checks/export.xlsx", place).toString());
         model.addAttribute("keeps", place.kind().isBranch() && IntegrityPolicy.mayExamine(viewer, place));
         return "integrity/checks";
     }
@@ -47,6 +49,8 @@ class CheckListController {
         model.addAttribute(
                 "list", queries.spots(place.scope(), place.home(), ask).page());
         model.addAttribute("self", ask.at("/integrity/spots", place).toString());
+        model.addAttribute(
+                "export", ask.at("/integrity/spots/export.xlsx", place).toString());
         model.addAttribute("looks", IntegrityPolicy.maySpot(viewer, place));
         model.addAttribute("chooses", place.kind().isAboveBranch() && IntegrityPolicy.mayOversee(viewer, place.path()));
         return "integrity/spots";

@@ -58,6 +58,8 @@ class SessionController {
         model.addAttribute(
                 "list", queries.sessions(place.scope(), place.home(), ask).page());
         model.addAttribute("self", ask.at("/integrity/sessions", place).toString());
+        model.addAttribute(
+                "export", ask.at("/integrity/sessions/export.xlsx", place).toString());
         model.addAttribute("keeps", keeps);
         model.addAttribute("activities", keeps ? activities(place) : List.of());
         return "integrity/sessions";

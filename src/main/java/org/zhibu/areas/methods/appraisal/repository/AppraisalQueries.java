@@ -91,7 +91,7 @@ public class AppraisalQueries {
             where a.home_id = :home and u.path_c >= :from and u.path_c < :to
               and (:state = '' or a.state = :state)
               and make_date(a.year, 1, 1) between :first and :last
-              and kernel.holds(u.name || ' ' || u.short_name, :words)
+              and kernel.holds(u.called, :words)
             """;
 
     public Listed<Row> list(Scope scope, long home, ListAsk ask) {

@@ -35,7 +35,7 @@ class AppraisalSearch implements ScopedSearch {
                         from appraisal.appraisal a
                         join organization.unit u on u.id = a.unit_id
                         where a.home_id = :home and u.path_c >= :from and u.path_c < :to and a.state <> 'CANCELLED'
-                          and kernel.holds(a.year || ' ' || u.name, :words)
+                          and kernel.holds(a.year || ' ' || u.called, :words)
                         order by a.year desc, a.id desc
                         limit :most
                         """)

@@ -165,8 +165,6 @@ public class ArticleQueries {
     }
 
     private static Article article(ResultSet row, int number) throws SQLException {
-        long toUnit = row.getLong("to_unit_id");
-        boolean everyone = row.wasNull();
         return new Article(
                 row.getLong("home_id"),
                 row.getLong("id"),
@@ -178,7 +176,7 @@ public class ArticleQueries {
                 row.getString("title"),
                 row.getString("body"),
                 Audience.valueOf(row.getString("audience")),
-                everyone ? null : new UnitId(toUnit),
+                receiver(row),
                 row.getString("to_name"),
                 row.getString("to_path"),
                 row.getObject("wished_at", OffsetDateTime.class),
@@ -191,6 +189,12 @@ public class ArticleQueries {
                 row.getLong("version"),
                 (Integer) row.getObject("standing"),
                 row.getObject("visible_from", OffsetDateTime.class));
+    }
+
+    /** The organisation below which it is read, null for other readers. */
+    private static @Nullable UnitId receiver(ResultSet row) throws SQLException {
+        Long unit = row.getObject("to_unit_id", Long.class);
+        return unit == null ? null : new UnitId(unit);
     }
 
     /** What articles are called, for records that only know their numbers. */

@@ -78,7 +78,7 @@ public class CaseQueries {
             join organization.unit u on u.id = c.unit_id
             where c.home_id = :home and u.path_c >= :from and u.path_c < :to
               and (:state = '' or c.state = :state or :state = 'OPEN' and c.due_by is not null) and c.asked_on between :first and :last
-              and kernel.holds('BF-' || c.year || '-' || lpad(c.number::text, 3, '0') || ' ' || u.name || ' ' || u.short_name, :words)
+              and kernel.holds('BF-' || c.year || '-' || lpad(c.number::text, 3, '0') || ' ' || u.called, :words)
             """;
 
     /** Open cases first, the most urgent on top. */
