@@ -62,19 +62,16 @@ class ExchangeDemo implements DemoRecords {
 
     @Override
     public void enter(DemoOffice office) {
-        Map<String, PostId> entered = new HashMap<>();
-        Map<String, Row> asked = new HashMap<>();
-        for (Row row : DemoTable.rows("exchange.csv")) {
-            entered.put(row.text("key"), post(office, row));
-            asked.put(row.text("key"), row);
+        Map<String, Entered> posted = new HashMap<>();
+        for (Row row : DemoTable.rows("exchange.csv")) posted.put(row.text("key"), new Entered(post(office, row), row));
+        for (Row row : DemoTable.rows("exchange-replies.csv")) {
+            Entered to = Objects.requireNonNull(posted.get(row.text("post")));
+            reply(office, row, to.post(), to.asked());
         }
-        for (Row row : DemoTable.rows("exchange-replies.csv"))
-            reply(
-                    office,
-                    row,
-                    Objects.requireNonNull(entered.get(row.text("post"))),
-                    Objects.requireNonNull(asked.get(row.text("post"))));
     }
+
+    /** A post and what was asked in it. */
+    private record Entered(PostId post, Row asked) {}
 
     private PostId post(DemoOffice office, Row row) {
         DemoPlace place = office.at(row.text("unit"));
