@@ -17,6 +17,20 @@ public class ListAsk {
     private int page = 1;
     private int size = 20;
 
+    /** All in this state. */
+    public static ListAsk inState(Enum<?> state) {
+        ListAsk ask = new ListAsk();
+        ask.setState(state.name());
+        return ask;
+    }
+
+    /** All of this year. */
+    public static ListAsk inYear(int year) {
+        ListAsk ask = new ListAsk();
+        ask.setPeriod(String.valueOf(year));
+        return ask;
+    }
+
     public PageOf.Ask part() {
         return PageOf.Ask.of(page, size);
     }

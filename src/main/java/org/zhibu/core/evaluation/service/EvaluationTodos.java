@@ -56,9 +56,7 @@ class EvaluationTodos implements TodoSource {
     }
 
     private List<Evaluation> waiting(Place place, EvaluationState state, int most) {
-        ListAsk ask = new ListAsk();
-        ask.setState(state.name());
-        return queries.list(place.scope(), place.home(), new Asked(ask, true, "", 0))
+        return queries.list(place.scope(), place.home(), new Asked(ListAsk.inState(state), true, "", 0))
                 .rows(most, 0);
     }
 }

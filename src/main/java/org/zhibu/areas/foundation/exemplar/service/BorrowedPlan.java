@@ -29,10 +29,8 @@ class BorrowedPlan implements OwnPlan {
 
     @Override
     public List<Planned> plannedBy(Place branch, int year) {
-        ListAsk ask = new ListAsk();
-        ask.setPeriod(String.valueOf(year));
         LocalDate today = LocalDate.now(clock);
-        return borrowings.list(branch.scope(), branch.home(), ask).rows(MOST, 0).stream()
+        return borrowings.list(branch.scope(), branch.home(), ListAsk.inYear(year)).rows(MOST, 0).stream()
                 .map(one -> planned(one, one.late(today)))
                 .toList();
     }

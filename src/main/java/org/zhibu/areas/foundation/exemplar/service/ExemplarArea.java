@@ -64,8 +64,7 @@ class ExemplarArea implements AreaFeature {
     public Standing standing(Viewer viewer, Place place, LocalDate today) {
         Sums sums = queries.sumsOf(place.scope(), place.home(), today.getYear(), today);
         String org = place.unit().text();
-        ListAsk year = new ListAsk();
-        year.setPeriod(String.valueOf(today.getYear()));
+        ListAsk year = ListAsk.inYear(today.getYear());
         long borrowed = queries.list(place.scope(), place.home(), year).count();
         year.setState("PUBLISHED");
         long published = practices.list(place.scope(), place.home(), year).count();

@@ -33,8 +33,7 @@ class ExemplarTodos implements TodoSource {
     public List<Todo> todos(Viewer viewer, Place place, LocalDate today) {
         boolean reviews = place.kind().isAboveBranch() && ExemplarPolicy.mayReview(viewer, place.path());
         if (!reviews && !(place.kind().isBranch() && ExemplarPolicy.mayPropose(viewer, place))) return List.of();
-        ListAsk ask = new ListAsk();
-        ask.setState((reviews ? PracticeState.PROPOSED : PracticeState.RETURNED).name());
+        ListAsk ask = ListAsk.inState(reviews ? PracticeState.PROPOSED : PracticeState.RETURNED);
         Stream<Todo> waiting = practices.list(place.scope(), place.home(), ask).rows(MOST, 0).stream()
                 .filter(row -> place.scope().covers(row.path()))
                 .map(row -> waiting(row, reviews));

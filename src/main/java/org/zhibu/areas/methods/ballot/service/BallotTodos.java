@@ -32,9 +32,7 @@ class BallotTodos implements TodoSource, OwnTodos {
     @Override
     public List<Todo> todos(Viewer viewer, Place place, LocalDate today) {
         if (!place.kind().isBranch() || !BallotPolicy.mayKeep(viewer, place)) return List.of();
-        ListAsk ask = new ListAsk();
-        ask.setState(BoxState.OPEN.name());
-        return queries.list(place.scope(), place.home(), ask).rows(MOST, 0).stream()
+        return queries.list(place.scope(), place.home(), ListAsk.inState(BoxState.OPEN)).rows(MOST, 0).stream()
                 .map(row -> Todo.waiting(row.box().href(), "ballot.todo.open-do", "ballot.todo.open", row.title()))
                 .toList();
     }

@@ -49,8 +49,7 @@ class OutlineTodos implements TodoSource, OwnPlan {
     public List<Todo> todos(Viewer viewer, Place place, LocalDate today) {
         boolean reviews = place.kind().isAboveBranch() && OutlinePolicy.mayReview(viewer, place.path());
         if (!reviews && !OutlinePolicy.mayArrange(viewer, place)) return List.of();
-        ListAsk ask = new ListAsk();
-        ask.setState((reviews ? OutlineState.PROPOSED : OutlineState.RETURNED).name());
+        ListAsk ask = ListAsk.inState(reviews ? OutlineState.PROPOSED : OutlineState.RETURNED);
         Stream<Todo> waiting = outlines.list(place.scope(), place.home(), "", ask).rows(MOST, 0).stream()
                 .map(row -> waiting(row, reviews));
         if (reviews) return waiting.toList();
@@ -64,10 +63,8 @@ class OutlineTodos implements TodoSource, OwnPlan {
     /** What a branch arranged stands in its plan, with the outline it was taken from. */
     @Override
     public List<Planned> plannedBy(Place branch, int year) {
-        ListAsk ask = new ListAsk();
-        ask.setPeriod(String.valueOf(year));
         LocalDate today = LocalDate.now(clock);
-        return arrangements.list(branch.scope(), branch.home(), ask).rows(PLANNED, 0).stream()
+        return arrangements.list(branch.scope(), branch.home(), ListAsk.inYear(year)).rows(PLANNED, 0).stream()
                 .map(one -> planned(one, one.late(today)))
                 .toList();
     }

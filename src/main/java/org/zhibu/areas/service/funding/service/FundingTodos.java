@@ -28,8 +28,7 @@ class FundingTodos implements TodoSource {
     public List<Todo> todos(Viewer viewer, Place place, LocalDate today) {
         boolean answers = place.kind().isAboveBranch() && FundingPolicy.mayAnswer(viewer, place.path());
         if (!answers && !FundingPolicy.mayApply(viewer, place.path())) return List.of();
-        ListAsk ask = new ListAsk();
-        ask.setState((answers ? ApplicationState.SUBMITTED : ApplicationState.RETURNED).name());
+        ListAsk ask = ListAsk.inState(answers ? ApplicationState.SUBMITTED : ApplicationState.RETURNED);
         return queries.list(place.scope(), place.home(), ask, "").rows(MOST, 0).stream()
                 .map(row -> todo(row, answers, today))
                 .toList();

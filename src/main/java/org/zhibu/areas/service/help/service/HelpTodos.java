@@ -37,9 +37,7 @@ class HelpTodos implements TodoSource, OwnTodos {
     }
 
     private List<Todo> in(CaseState state, Place place, LocalDate today) {
-        ListAsk ask = new ListAsk();
-        ask.setState(state.name());
-        return queries.list(place.scope(), place.home(), ask).rows(MOST, 0).stream()
+        return queries.list(place.scope(), place.home(), ListAsk.inState(state)).rows(MOST, 0).stream()
                 .map(row -> todo(row, today))
                 .toList();
     }
