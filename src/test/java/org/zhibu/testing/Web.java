@@ -1,9 +1,8 @@
 package org.zhibu.testing;
 
-import static org.hamcrest.Matchers.containsString;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.zhibu.core.life.LifeCast.as;
 
@@ -99,10 +98,13 @@ public final class Web {
                 .getRedirectedUrl());
     }
 
-    /** Refuses with this sentence and keeps the form. */
-    public void refused(RequestBuilder request, String why) throws Exception {
-        perform(request)
+    /** The form once more, with all these words. */
+    public void refused(RequestBuilder request, String... why) throws Exception {
+        String form = perform(request)
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString(why)));
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(form).contains(why);
     }
 }

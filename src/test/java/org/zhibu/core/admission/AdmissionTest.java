@@ -2,13 +2,11 @@ package org.zhibu.core.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.zhibu.core.life.LifeCast.as;
+import static org.zhibu.testing.Web.post;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,7 +15,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +24,6 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.core.assessment.Recompute;
@@ -44,11 +39,12 @@ import org.zhibu.core.life.NewActivity;
 import org.zhibu.core.organization.NewUnit;
 import org.zhibu.core.organization.Units;
 import org.zhibu.shared.audit.Actor;
+import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.UnitId;
 import org.zhibu.shared.kernel.UnitKind;
-import org.zhibu.shared.security.service.SignedIn;
 import org.zhibu.testing.Standings;
+import org.zhibu.testing.Web;
 
 /** From an application to a full member, on the 18th of November 2026. */
 @SpringBootTest
@@ -60,7 +56,7 @@ class AdmissionTest {
     private static final String NUMBER = "990000199805200028";
 
     @Autowired
-    MockMvc web;
+    Web web;
 
     @Autowired
     ApplicationContext portal;
@@ -83,9 +79,7 @@ class AdmissionTest {
     }
 
     private MockHttpServletRequestBuilder application() {
-        return post("/admission/files")
-                .with(as(stage.secretary))
-                .with(csrf())
+        return post(stage.secretary, "/admission/files")
                 .param("org", stage.branch.id().text())
                 .param("name", "林嘉怡")
                 .param("job", "隧道机电技术员")
@@ -93,7 +87,7 @@ class AdmissionTest {
     }
 
     private String started(String applied) throws Exception {
-        return redirected(application().param("idNumber", number()).param("appliedOn", applied));
+        return web.redirected(application().param("idNumber", number()).param("appliedOn", applied));
     }
 
     /** The invented number with its check character. */
@@ -102,14 +96,6 @@ class AdmissionTest {
         int sum = 0;
         for (int i = 0; i < weights.length; i++) sum += weights[i] * (NUMBER.charAt(i) - '0');
         return NUMBER.substring(0, 17) + "10X98765432".charAt(sum % 11);
-    }
-
-    private String redirected(MockHttpServletRequestBuilder request) throws Exception {
-        return Objects.requireNonNull(web.perform(request)
-                .andExpect(status().is3xxRedirection())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl());
     }
 
     private long version(String url) {
@@ -122,9 +108,7 @@ class AdmissionTest {
     }
 
     private MockHttpServletRequestBuilder step(long who, String url, Step step, String on, String... more) {
-        MockHttpServletRequestBuilder form = post(url + "/steps/" + step.word())
-                .with(as(who))
-                .with(csrf())
+        MockHttpServletRequestBuilder form = post(who, url + "/steps/" + step.word())
                 .param("version", String.valueOf(version(url)))
                 .param("once", UUID.randomUUID().toString())
                 .param("on", on);
@@ -133,24 +117,7 @@ class AdmissionTest {
     }
 
     private void did(long who, String url, Step step, String on, String... more) throws Exception {
-        redirected(step(who, url, step, on, more));
-    }
-
-    private void refused(MockHttpServletRequestBuilder request, String... why) throws Exception {
-        String answer = web.perform(request)
-                .andExpect(status().isUnprocessableContent())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        assertThat(answer).contains(why);
-    }
-
-    private String page(long who, String url) throws Exception {
-        return web.perform(get(url).with(as(who)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+        web.redirected(step(who, url, step, on, more));
     }
 
     /** A general meeting of that day, with a vote where there are figures. */
@@ -202,9 +169,7 @@ class AdmissionTest {
     }
 
     private MockHttpServletRequestBuilder review(String url, String on) {
-        return post(url + "/reviews")
-                .with(as(stage.secretary))
-                .with(csrf())
+        return post(stage.secretary, url + "/reviews")
                 .param("version", String.valueOf(version(url)))
                 .param("on", on)
                 .param("result", "FIT");
@@ -212,8 +177,8 @@ class AdmissionTest {
 
     private String listed() throws Exception {
         String url = activist();
-        redirected(review(url, "2025-09-10"));
-        redirected(review(url, "2026-03-10"));
+        web.redirected(review(url, "2025-09-10"));
+        web.redirected(review(url, "2026-03-10"));
         did(stage.secretary, url, Step.CULTIVATION, "2026-06-10");
         String discussed = meeting(ActivityKind.COMMITTEE_MEETING, "2026-06-12");
         did(stage.secretary, url, Step.CANDIDATE, "", "meeting", discussed, "ticked", "OPINIONS_HEARD");
@@ -295,28 +260,28 @@ class AdmissionTest {
     @Test
     void aFileBeginsWithTheApplicationAndItsDays() throws Exception {
         String url = started("2026-11-02");
-        assertThat(page(stage.secretary, url))
+        assertThat(web.page(stage.secretary, url))
                 .contains("林嘉怡", "入党申请人", "FZ-2026-001", "最晚 2026-12-02", "9900**********", "为什么还不能接收")
                 .doesNotContain(number());
-        assertThat(page(stage.secretary, "/desk?org=" + stage.branch.id().text()))
+        assertThat(web.page(stage.secretary, "/desk?org=" + stage.branch.id().text()))
                 .contains("党组织派人谈话（林嘉怡", "发展党员工作细则(2026) 第七条");
     }
 
     @Test
     void saysAllThatIsMissingAtOnceAndKeepsWhatWasTyped() throws Exception {
-        refused(application().param("name", ""), "请选性别", "请填出生日期", "请填递交申请的日期", "隧道机电技术员");
-        refused(
+        web.refused(application().param("name", ""), "请选性别", "请填出生日期", "请填递交申请的日期", "隧道机电技术员");
+        web.refused(
                 application()
                         .param("gender", "2")
                         .param("birthOn", "2008-11-19")
                         .param("appliedOn", "2026-11-18"),
                 "还不满 18 周岁，最早 2026-11-19",
                 "第五条");
-        redirected(application()
+        web.redirected(application()
                 .param("gender", "2")
                 .param("birthOn", "2008-11-18")
                 .param("appliedOn", "2026-11-18"));
-        refused(
+        web.refused(
                 application().param("gender", "1").param("idNumber", number()).param("appliedOn", "2026-11-19"),
                 "性别和证件号对不上",
                 "2026-11-19 晚于今天（2026-11-18）");
@@ -325,33 +290,33 @@ class AdmissionTest {
     @Test
     void onePersonHasOneFile() throws Exception {
         started("2026-11-02");
-        refused(application().param("idNumber", number()).param("appliedOn", "2026-11-03"), "这个证件号已有发展档案");
+        web.refused(application().param("idNumber", number()).param("appliedOn", "2026-11-03"), "这个证件号已有发展档案");
     }
 
     @Test
     void aLateTalkIsEnteredWithItsReason() throws Exception {
         String url = started("2026-09-30");
-        refused(step(stage.secretary, url, Step.FIRST_TALK, "2026-09-29"), "早于前面的", "请填“谁谈的话”");
-        refused(
+        web.refused(step(stage.secretary, url, Step.FIRST_TALK, "2026-09-29"), "早于前面的", "请填“谁谈的话”");
+        web.refused(
                 step(stage.secretary, url, Step.FIRST_TALK, "2026-10-31", "values[TALKERS]", "陈素芳"),
                 "超过了收到申请书后 1 个月",
                 "写明原因后可以登记",
                 "value=\"陈素芳\"");
         did(stage.secretary, url, Step.FIRST_TALK, "2026-10-31", "values[TALKERS]", "陈素芳", "explanation", "书记外出学习");
-        assertThat(page(stage.secretary, url)).contains("说明：书记外出学习", "登记：党组织派人谈话");
+        assertThat(web.page(stage.secretary, url)).contains("说明：书记外出学习", "登记：党组织派人谈话");
     }
 
     @Test
     void stepsWaitForThoseBefore() throws Exception {
         String url = started("2026-11-02");
-        refused(step(stage.secretary, url, Step.SPONSORS, "2026-11-03"), "还要先办：列为发展对象");
+        web.refused(step(stage.secretary, url, Step.SPONSORS, "2026-11-03"), "还要先办：列为发展对象");
     }
 
     @Test
     void aMeetingGivesItsDay() throws Exception {
         String url = activist();
-        assertThat(page(stage.secretary, url)).contains("2025-03-12", "会议记录", "张玉梅", "赵启明", "入党积极分子");
-        assertThat(page(stage.secretary, url + "/steps/candidate")).contains("2025-03-12 讨论发展党员", "不在本系统的会议");
+        assertThat(web.page(stage.secretary, url)).contains("2025-03-12", "会议记录", "张玉梅", "赵启明", "入党积极分子");
+        assertThat(web.page(stage.secretary, url + "/steps/candidate")).contains("2025-03-12 讨论发展党员", "不在本系统的会议");
     }
 
     @Test
@@ -368,8 +333,8 @@ class AdmissionTest {
                 "values[RECOMMENDED_BY]",
                 "MEMBERS");
         did(stage.officer, url, Step.ACTIVIST_FILED, "2025-03-20");
-        refused(step(stage.secretary, url, Step.CONTACTS, "2025-03-25"), "请填“培养联系人”");
-        refused(
+        web.refused(step(stage.secretary, url, Step.CONTACTS, "2025-03-25"), "请填“培养联系人”");
+        web.refused(
                 step(
                         stage.secretary,
                         url,
@@ -383,27 +348,25 @@ class AdmissionTest {
     @Test
     void reviewsAreReckonedAndTakenBackWithAReason() throws Exception {
         String url = activist();
-        assertThat(page(stage.secretary, url))
+        assertThat(web.page(stage.secretary, url))
                 .contains("缺 3 次半年考察", "下次 2025-09-12 前", "登记：半年考察", "href=\"" + url + "#reviews-title\"");
         web.perform(review(url, "2026-11-19"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("考察日期不能晚于今天")));
-        redirected(review(url, "2025-09-10"));
-        refused(review(url, "2025-09-10"), "已经登记过考察");
-        redirected(post(url + "/unreviewing")
-                .with(as(stage.secretary))
-                .with(csrf())
+        web.redirected(review(url, "2025-09-10"));
+        web.refused(review(url, "2025-09-10"), "已经登记过考察");
+        web.redirected(post(stage.secretary, url + "/unreviewing")
                 .param("version", String.valueOf(version(url)))
                 .param("day", "2025-09-10")
                 .param("words", "记错了人"));
-        assertThat(page(stage.secretary, url)).contains("记错了人", "还没有考察记录");
+        assertThat(web.page(stage.secretary, url)).contains("记错了人", "还没有考察记录");
     }
 
     @Test
     void cultivationLastsAYear() throws Exception {
         String url = activist();
         did(stage.secretary, url, Step.CULTIVATION, "2026-03-11", "explanation", "考察记录在纸上");
-        refused(
+        web.refused(
                 step(stage.secretary, url, Step.CANDIDATE, "2026-03-11", "meeting", "ELSEWHERE"),
                 "不足 1 年，最早 2026-03-12",
                 "没有听取意见");
@@ -414,8 +377,9 @@ class AdmissionTest {
         String url = activist();
         did(stage.secretary, url, Step.CULTIVATION, "2026-06-10", "explanation", "考察记录在纸上");
         did(stage.secretary, url, Step.CANDIDATE, "2026-06-12", "meeting", "ELSEWHERE", "ticked", "OPINIONS_HEARD");
-        refused(step(stage.officer, url, Step.LISTED, "2026-06-23", "values[NOTICE_RESULT]", "UNAFFECTED"), "还没有填依据");
-        refused(
+        web.refused(
+                step(stage.officer, url, Step.LISTED, "2026-06-23", "values[NOTICE_RESULT]", "UNAFFECTED"), "还没有填依据");
+        web.refused(
                 step(
                         stage.officer,
                         url,
@@ -433,11 +397,11 @@ class AdmissionTest {
     @Test
     void theApprovalEntersTheMemberInTheRoster() throws Exception {
         String url = approved();
-        assertThat(page(stage.secretary, url)).contains("预备党员", "2026-08-20 至 2027-08-20", "看名册里的档案", "为什么还不能转正");
+        assertThat(web.page(stage.secretary, url)).contains("预备党员", "2026-08-20 至 2027-08-20", "看名册里的档案", "为什么还不能转正");
         Map<String, Object> member = member();
         assertThat(member).containsEntry("category", "02");
         assertThat(member.get("joined_on")).hasToString("2026-08-20");
-        assertThat(page(
+        assertThat(web.page(
                         stage.secretary,
                         "/member/members?org=" + stage.branch.id().text() + "&q=林嘉怡"))
                 .contains("林嘉怡");
@@ -446,14 +410,8 @@ class AdmissionTest {
     @Test
     void theProbationaryMemberReadsWhatComesNext() throws Exception {
         approved();
-        SignedIn who =
-                new SignedIn(stage.member, "login", "林嘉怡", stage.branch.home(), (Long) member().get("id"), false);
-        String own = web.perform(get("/my")
-                        .with(authentication(UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()))))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+        MemberId self = new MemberId(stage.branch.home(), (Long) member().get("id"));
+        String own = web.page(as(stage.member, "林嘉怡", self), "/my");
         assertThat(own).contains("我的预备期", "入党宣誓");
     }
 
@@ -468,7 +426,7 @@ class AdmissionTest {
     void aCorrectedMeetingCorrectsTheRosterAndKeepsItsHistory() throws Exception {
         String url = approved();
         String vote = meeting(ActivityKind.BRANCH_MEETING, "2026-08-21", 15);
-        refused(
+        web.refused(
                 step(
                         stage.secretary,
                         url,
@@ -495,8 +453,8 @@ class AdmissionTest {
                 "reason",
                 "大会改在 21 日");
         assertThat(member().get("joined_on")).hasToString("2026-08-21");
-        assertThat(page(stage.secretary, url)).contains("大会改在 21 日", "2026-08-20 → 2026-08-21");
-        refused(
+        assertThat(web.page(stage.secretary, url)).contains("大会改在 21 日", "2026-08-20 → 2026-08-21");
+        web.refused(
                 step(
                         stage.secretary,
                         url,
@@ -524,7 +482,7 @@ class AdmissionTest {
     @Test
     void exactlyHalfDoesNotAdmit() throws Exception {
         String url = formed();
-        refused(
+        web.refused(
                 step(
                         stage.secretary,
                         url,
@@ -546,10 +504,8 @@ class AdmissionTest {
     @Test
     void aRefusedFileLeadsBackToItsPage() throws Exception {
         String url = activist();
-        refused(
-                post(url.replace("/admission/files", "/records/admission.file") + "/files")
-                        .with(as(stage.secretary))
-                        .with(csrf())
+        web.refused(
+                post(stage.secretary, url.replace("/admission/files", "/records/admission.file") + "/files")
                         .header("Referer", "http://localhost" + url),
                 "还没有选文件",
                 "href=\"" + url + "\"",
@@ -559,53 +515,42 @@ class AdmissionTest {
     @Test
     void theIdNumberIsShownForAReason() throws Exception {
         String url = approved();
-        assertThat(page(stage.officer, url)).contains("9900**********");
-        String shown = web.perform(post(url + "/id-number")
-                        .with(as(stage.secretary))
-                        .with(csrf())
-                        .param("words", "核对志愿书"))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+        assertThat(web.page(stage.officer, url)).contains("9900**********");
+        String shown = web.page(post(stage.secretary, url + "/id-number").param("words", "核对志愿书"));
         assertThat(shown).contains(number());
-        refused(post(url + "/id-number").with(as(stage.secretary)).with(csrf()), "请写明为什么要看");
+        web.refused(post(stage.secretary, url + "/id-number"), "请写明为什么要看");
     }
 
     @Test
     void stopsWithAReasonAndCountsOn() throws Exception {
         String url = activist();
-        refused(post(url + "/stop").with(as(stage.secretary)).with(csrf()).param("words", "调走"), "请选终止原因");
-        redirected(post(url + "/stop")
-                .with(as(stage.secretary))
-                .with(csrf())
+        web.refused(post(stage.secretary, url + "/stop").param("words", "调走"), "请选终止原因");
+        web.redirected(post(stage.secretary, url + "/stop")
                 .param("version", String.valueOf(version(url)))
                 .param("why", "LEFT")
                 .param("words", "调到外市"));
-        assertThat(page(stage.secretary, url)).contains("已终止", "调到外市", "恢复办理");
-        assertThat(page(
+        assertThat(web.page(stage.secretary, url)).contains("已终止", "调到外市", "恢复办理");
+        assertThat(web.page(
                         stage.secretary,
                         "/admission/files?org=" + stage.branch.id().text()))
                 .doesNotContain("林嘉怡");
         web.perform(step(stage.secretary, url, Step.CULTIVATION, "2026-06-10")).andExpect(status().isForbidden());
-        redirected(post(url + "/resumption")
-                .with(as(stage.secretary))
-                .with(csrf())
+        web.redirected(post(stage.secretary, url + "/resumption")
                 .param("version", String.valueOf(version(url)))
                 .param("words", "调回来了"));
-        assertThat(page(stage.secretary, url)).contains("2025-03-12 起", "2026-03-12 满 1 年");
+        assertThat(web.page(stage.secretary, url)).contains("2025-03-12 起", "2026-03-12 满 1 年");
     }
 
     @Test
     void goesToAnotherBranchWithThePersonAndCountsOn() throws Exception {
         String url = activist();
         UnitId other = otherBranch();
-        assertThat(page(stage.officer, url)).contains("转到别的支部");
-        assertThat(page(stage.secretary, url)).doesNotContain("转到别的支部");
-        refused(moving(url, ""), "请选转入支部", "请写明");
-        redirected(moving(url, other.text()).param("words", "调到机电队"));
+        assertThat(web.page(stage.officer, url)).contains("转到别的支部");
+        assertThat(web.page(stage.secretary, url)).doesNotContain("转到别的支部");
+        web.refused(moving(url, ""), "请选转入支部", "请写明");
+        web.redirected(moving(url, other.text()).param("words", "调到机电队"));
         web.perform(get(url).with(as(stage.secretary))).andExpect(status().isNotFound());
-        assertThat(page(stage.officer, url)).contains("机电队党支部", "调到机电队");
+        assertThat(web.page(stage.officer, url)).contains("机电队党支部", "调到机电队");
         assertThat(done(url)).contains("ACTIVIST").doesNotContain("CONTACTS");
         assertThat(stepsOf(stage.branch.id())).isPositive();
         assertThat(stepsOf(other)).isZero();
@@ -631,9 +576,7 @@ class AdmissionTest {
     }
 
     private MockHttpServletRequestBuilder moving(String url, String branch) {
-        return post(url + "/branch")
-                .with(as(stage.officer))
-                .with(csrf())
+        return post(stage.officer, url + "/branch")
                 .param("version", String.valueOf(version(url)))
                 .param("branch", branch);
     }
@@ -662,9 +605,7 @@ class AdmissionTest {
         web.perform(get(url).with(as(stage.stranger))).andExpect(status().isNotFound());
         web.perform(get(url + "/steps/candidate").with(as(stage.officer))).andExpect(status().isForbidden());
         web.perform(get(url + "/steps/nonsense").with(as(stage.secretary))).andExpect(status().isNotFound());
-        web.perform(post(url + "/steps/cultivation")
-                        .with(as(stage.secretary))
-                        .with(csrf())
+        web.perform(post(stage.secretary, url + "/steps/cultivation")
                         .param("version", "0")
                         .param("on", "2026-06-10"))
                 .andExpect(status().isConflict());
@@ -674,16 +615,16 @@ class AdmissionTest {
     void theListTheSearchTheAreaAndTheScoreKnowIt() throws Exception {
         String url = activist();
         String org = "?org=" + stage.root.id().text();
-        assertThat(page(stage.officer, "/admission/files" + org)).contains("林嘉怡", "入党积极分子", "半年考察", "2025-09-12");
-        assertThat(page(stage.officer, "/admission/files" + org + "&state=CANDIDATE"))
+        assertThat(web.page(stage.officer, "/admission/files" + org)).contains("林嘉怡", "入党积极分子", "半年考察", "2025-09-12");
+        assertThat(web.page(stage.officer, "/admission/files" + org + "&state=CANDIDATE"))
                 .doesNotContain("林嘉怡");
-        assertThat(page(stage.officer, "/admission/files" + org + "&due=late&q=ljy"))
+        assertThat(web.page(stage.officer, "/admission/files" + org + "&due=late&q=ljy"))
                 .contains("林嘉怡");
-        assertThat(page(stage.officer, "/admission/files" + org)).contains("先办过了期限的");
-        assertThat(page(stage.officer, "/admission/files" + org + "&due=higher"))
+        assertThat(web.page(stage.officer, "/admission/files" + org)).contains("先办过了期限的");
+        assertThat(web.page(stage.officer, "/admission/files" + org + "&due=higher"))
                 .as("a late review waits for the branch")
                 .doesNotContain("林嘉怡");
-        assertThat(page(stage.officer, "/search" + org + "&q=嘉怡")).contains(url);
+        assertThat(web.page(stage.officer, "/search" + org + "&q=嘉怡")).contains(url);
         assertThat(Standings.figuresOf(portal, "admission", stage.officer, stage.root))
                 .containsExactly("正在培养的入党积极分子 1 人");
         portal.getBean(Recompute.class).pending();
@@ -701,27 +642,21 @@ class AdmissionTest {
         web.perform(get("/admission/files/export.xlsx" + org).with(as(stage.officer)))
                 .andExpect(status().isOk());
         web.perform(get(url + "/progress.docx").with(as(stage.officer))).andExpect(status().isOk());
-        assertThat(page(stage.secretary, url)).contains("最近谁看过");
+        assertThat(web.page(stage.secretary, url)).contains("最近谁看过");
     }
 
     @Test
     void examinesAnOldPaperFileAndKeepsNothing() throws Exception {
-        String answer = web.perform(post("/admission/check")
-                        .with(as(stage.member))
-                        .with(csrf())
-                        .param("values[birth]", "1998-05-20")
-                        .param("values[APPLICATION]", "2016-05-19")
-                        .param("values[ADMISSION_MEETING]", "2026-05-10")
-                        .param("values[ADMISSION_MEETING-VOTERS_DUE]", "20")
-                        .param("values[ADMISSION_MEETING-VOTERS_PRESENT]", "10")
-                        .param("values[ADMISSION_MEETING-IN_FAVOUR]", "10")
-                        .param("values[CONTACTS]", "2025-01-01")
-                        .param("values[CONTACTS-CONTACTS]", "3")
-                        .param("values[APPROVAL]", "2026-11-11"))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+        String answer = web.page(post(stage.member, "/admission/check")
+                .param("values[birth]", "1998-05-20")
+                .param("values[APPLICATION]", "2016-05-19")
+                .param("values[ADMISSION_MEETING]", "2026-05-10")
+                .param("values[ADMISSION_MEETING-VOTERS_DUE]", "20")
+                .param("values[ADMISSION_MEETING-VOTERS_PRESENT]", "10")
+                .param("values[ADMISSION_MEETING-IN_FAVOUR]", "10")
+                .param("values[CONTACTS]", "2025-01-01")
+                .param("values[CONTACTS-CONTACTS]", "3")
+                .param("values[APPROVAL]", "2026-11-11"));
         assertThat(answer)
                 .contains(
                         "还不满 18 周岁，最早 2016-05-20",
@@ -730,15 +665,13 @@ class AdmissionTest {
                         "现在是 3 名",
                         "发展党员工作细则(2026) 第二十五条",
                         "大会后 6 个月");
-        refused(
-                post("/admission/check").with(as(stage.member)).with(csrf()).param("values[APPLICATION]", "去年"),
+        web.refused(
+                post(stage.member, "/admission/check").param("values[APPLICATION]", "去年"),
                 "看不懂“去年”",
                 "改好就能核对",
                 "href=\"#valuesAPPLICATION\"",
                 "value=\"去年\"");
-        refused(
-                post("/admission/check").with(as(stage.member)).with(csrf()).param("values[reviews]", "1850-01-01"),
-                "“1850-01-01”的年份不对");
-        assertThat(page(stage.member, "/admission/check")).contains("只核对，不保存");
+        web.refused(post(stage.member, "/admission/check").param("values[reviews]", "1850-01-01"), "“1850-01-01”的年份不对");
+        assertThat(web.page(stage.member, "/admission/check")).contains("只核对，不保存");
     }
 }
