@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.zhibu.core.life.LifeCast.TODAY;
 import static org.zhibu.core.life.LifeCast.as;
+import static org.zhibu.testing.Web.post;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +21,6 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.zhibu.areas.methods.ballot.Polling.Slip;
 import org.zhibu.core.life.LifeCast;
@@ -28,6 +28,7 @@ import org.zhibu.core.life.LifeCast.Stage;
 import org.zhibu.shared.kernel.Role;
 import org.zhibu.shared.security.Accounts;
 import org.zhibu.testing.Standings;
+import org.zhibu.testing.Web;
 
 /** A poll from its questions to the published list. */
 @SpringBootTest
@@ -36,7 +37,7 @@ import org.zhibu.testing.Standings;
 class BallotTest {
 
     @Autowired
-    MockMvc web;
+    Web web;
 
     @Autowired
     ApplicationContext portal;
@@ -274,9 +275,7 @@ class BallotTest {
 
     @Test
     void refusesAPollWithoutQuestionsAndKeepsWhatWasTyped() throws Exception {
-        web.perform(post("/ballot/boxes")
-                        .with(as(stage.secretary))
-                        .with(csrf())
+        web.perform(post(stage.secretary, "/ballot/boxes")
                         .param("org", stage.branch.id().text())
                         .param("title", "满意度")
                         .param("lines[0].wording", "对支部工作满意吗")
@@ -289,16 +288,12 @@ class BallotTest {
     @Test
     void refusesWhatIsTooLongWithoutRepeatingIt() throws Exception {
         String five = "长".repeat(5000);
-        MockHttpServletRequestBuilder form = post("/ballot/boxes")
-                .with(as(stage.secretary))
-                .with(csrf())
+        MockHttpServletRequestBuilder form = post(stage.secretary, "/ballot/boxes")
                 .param("org", stage.branch.id().text())
                 .param("lines[0].choices", "满意；不满意");
         refused(form.param("title", "满意度").param("lines[0].wording", five), "一个问题不超过 100 个字");
         refused(
-                post("/ballot/boxes")
-                        .with(as(stage.secretary))
-                        .with(csrf())
+                post(stage.secretary, "/ballot/boxes")
                         .param("org", stage.branch.id().text())
                         .param("title", "满意度")
                         .param("about", five)

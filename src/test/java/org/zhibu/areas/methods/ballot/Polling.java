@@ -8,19 +8,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.zhibu.core.life.LifeCast;
 import org.zhibu.core.life.LifeCast.Stage;
 import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.security.Accounts;
-import org.zhibu.shared.security.service.SignedIn;
+import org.zhibu.testing.Web;
 
 /** A poll as the people of a branch hold it, request by request. */
 public final class Polling {
@@ -29,12 +25,12 @@ public final class Polling {
     private static final Pattern PHRASE = Pattern.compile("data-phrase[^>]*>([^<]+)<");
     private static final Pattern NONCE = Pattern.compile("name=\"nonce\" value=\"(\\w+)\"");
 
-    private final MockMvc web;
+    private final Web web;
     private final Stage stage;
     final long first;
     final long second;
 
-    public Polling(MockMvc web, Stage stage, Accounts accounts) {
+    public Polling(Web web, Stage stage, Accounts accounts) {
         this.web = web;
         this.stage = stage;
         first = stage.member;
@@ -43,9 +39,7 @@ public final class Polling {
 
     /** Signed in as this account, which is this member's. */
     public static RequestPostProcessor as(long account, MemberId member) {
-        SignedIn who = new SignedIn(account, "login", "陈素芳", member.home(), member.number(), false);
-        return SecurityMockMvcRequestPostProcessors.authentication(
-                UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()));
+        return LifeCast.as(account, "陈素芳", member);
     }
 
     /** As whichever of the two tellers, the secretary, or an officer without a roster. */
@@ -66,11 +60,7 @@ public final class Polling {
                 .param("title", "支部工作满意度测评");
         for (int at = 0; at < questions.length; at++)
             form.param("lines[" + at + "].wording", questions[at]).param("lines[" + at + "].choices", "满意；一般；不满意");
-        return Objects.requireNonNull(web.perform(form)
-                .andExpect(status().is3xxRedirection())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl());
+        return web.redirected(form);
     }
 
     MockHttpServletRequestBuilder opening(String box, int masses) {
@@ -135,11 +125,7 @@ public final class Polling {
     }
 
     String page(MockHttpServletRequestBuilder request) throws Exception {
-        String page = web.perform(request)
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+        String page = web.page(request);
         assertThat(page).isNotEmpty();
         return page;
     }

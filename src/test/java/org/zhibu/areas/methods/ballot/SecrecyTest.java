@@ -18,12 +18,12 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import org.zhibu.areas.methods.ballot.Polling.Slip;
 import org.zhibu.core.life.LifeCast;
 import org.zhibu.core.life.LifeCast.Stage;
 import org.zhibu.shared.security.Accounts;
 import org.zhibu.testing.Statements;
+import org.zhibu.testing.Web;
 
 /** Ballots are secret in fact: from the whole database nobody finds a voter more often than by guessing. */
 @SpringBootTest
@@ -36,7 +36,7 @@ class SecrecyTest {
     private static final int VOTES = 15;
 
     @Autowired
-    MockMvc web;
+    Web web;
 
     @Autowired
     Stage stage;
