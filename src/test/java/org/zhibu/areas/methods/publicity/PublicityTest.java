@@ -2,16 +2,16 @@ package org.zhibu.areas.methods.publicity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.zhibu.core.life.LifeCast.TODAY;
 import static org.zhibu.core.life.LifeCast.as;
+import static org.zhibu.testing.Web.move;
+import static org.zhibu.testing.Web.post;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -30,8 +30,6 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -46,7 +44,7 @@ import org.zhibu.core.life.NewActivity;
 import org.zhibu.core.organization.Unit;
 import org.zhibu.shared.audit.Actor;
 import org.zhibu.shared.kernel.MemberId;
-import org.zhibu.shared.security.service.SignedIn;
+import org.zhibu.testing.Web;
 
 /** From a draft to its readers and back, at four in the afternoon of the 18th of November 2026. */
 @SpringBootTest
@@ -56,7 +54,7 @@ import org.zhibu.shared.security.service.SignedIn;
 class PublicityTest {
 
     @Autowired
-    MockMvc web;
+    Web web;
 
     @Autowired
     Stage stage;
@@ -73,18 +71,11 @@ class PublicityTest {
     }
 
     private String redirected(RequestBuilder request) throws Exception {
-        return Objects.requireNonNull(web.perform(request)
-                        .andExpect(status().is3xxRedirection())
-                        .andReturn()
-                        .getResponse()
-                        .getRedirectedUrl())
-                .replace("#pictures", "");
+        return web.redirected(request).replace("#pictures", "");
     }
 
     private String begun() throws Exception {
-        String to = redirected(post("/publicity/articles")
-                .with(as(stage.secretary))
-                .with(csrf())
+        String to = redirected(post(stage.secretary, "/publicity/articles")
                 .param("org", stage.branch.id().text())
                 .param("title", "雨夜抢通青龙隧道")
                 .param("once", UUID.randomUUID().toString()));
@@ -93,41 +84,20 @@ class PublicityTest {
     }
 
     private MockHttpServletRequestBuilder text(String url, int version, String audience) {
-        return post(url + "/text")
-                .with(as(stage.secretary))
-                .with(csrf())
+        return post(stage.secretary, url + "/text")
                 .param("title", "雨夜抢通青龙隧道")
                 .param("text", "21 时接到通知，12 名党员到场。\n\n[图1]")
                 .param("audience", audience)
                 .param("version", String.valueOf(version));
     }
 
-    private MockHttpServletRequestBuilder move(long who, String address, int version) {
-        return post(address).with(as(who)).with(csrf()).param("version", String.valueOf(version));
-    }
-
-    private String page(RequestPostProcessor who, String url) throws Exception {
-        return web.perform(get(url).with(who))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-    }
-
     private void missing(RequestPostProcessor who, String url) throws Exception {
         web.perform(get(url).with(who)).andExpect(status().isNotFound());
     }
 
-    private void refused(RequestBuilder request, String why) throws Exception {
-        web.perform(request)
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString(why)));
-    }
-
     /** Signed in as this account and the person behind it. */
     private static RequestPostProcessor person(long account, MemberId member) {
-        SignedIn who = new SignedIn(account, "login", "张玉梅", member.home(), member.number(), false);
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()));
+        return as(account, "张玉梅", member);
     }
 
     private RequestPostProcessor member() {
@@ -189,10 +159,10 @@ class PublicityTest {
     @Test
     void goesFromDraftToItsReadersAndNoFurther() throws Exception {
         String url = published();
-        assertThat(page(as(stage.secretary), url)).contains("已公布", "第 1 版", "撤下稿件", "修改后再公布");
-        String read = page(member(), reading(url));
+        assertThat(web.page(as(stage.secretary), url)).contains("已公布", "第 1 版", "撤下稿件", "修改后再公布");
+        String read = web.page(member(), reading(url));
         assertThat(read).contains("12 名党员到场", url + "/pictures/1", "隧道口的积水");
-        assertThat(page(member(), "/my/articles")).contains("雨夜抢通青龙隧道");
+        assertThat(web.page(member(), "/my/articles")).contains("雨夜抢通青龙隧道");
         web.perform(get(url + "/pictures/1").with(member()))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Type", "image/jpeg"))
@@ -200,7 +170,7 @@ class PublicityTest {
         missing(as(stage.stranger), reading(url));
         missing(as(stage.stranger), url + "/pictures/1");
         missing(member(), url);
-        assertThat(page(as(stage.stranger), "/my/articles")).doesNotContain("雨夜抢通青龙隧道");
+        assertThat(web.page(as(stage.stranger), "/my/articles")).doesNotContain("雨夜抢通青龙隧道");
     }
 
     @Test
@@ -220,15 +190,17 @@ class PublicityTest {
         String url = begun();
         redirected(text(url, 0, stage.root.id().text()));
         redirected(move(stage.secretary, url + "/submission", 1));
-        assertThat(page(as(stage.secretary), url)).contains("收回来改").doesNotContain("公布稿件");
+        assertThat(web.page(as(stage.secretary), url)).contains("收回来改").doesNotContain("公布稿件");
         web.perform(move(stage.secretary, url + "/publication", 2)).andExpect(status().isForbidden());
-        refused(move(stage.officer, url + "/return", 2), "请写明");
+        web.refused(move(stage.officer, url + "/return", 2), "请写明");
         redirected(move(stage.officer, url + "/return", 2).param("words", "把时间写准"));
-        assertThat(page(as(stage.secretary), url)).contains("已退回", "把时间写准");
+        assertThat(web.page(as(stage.secretary), url)).contains("已退回", "把时间写准");
         redirected(text(url, 3, stage.root.id().text()).param("html", "<div>22 时接到通知。</div>"));
         redirected(move(stage.secretary, url + "/submission", 4));
         redirected(move(stage.officer, url + "/publication", 5));
-        assertThat(page(as(stage.stranger), reading(url))).contains("22 时接到通知").doesNotContain("21 时");
+        assertThat(web.page(as(stage.stranger), reading(url)))
+                .contains("22 时接到通知")
+                .doesNotContain("21 时");
     }
 
     @Test
@@ -246,14 +218,16 @@ class PublicityTest {
         redirected(text(url, 0, "EVERYONE"));
         redirected(move(stage.secretary, url + "/submission", 1));
         redirected(move(stage.officer, url + "/publication", 2));
-        assertThat(page(as(stage.stranger), "/my/articles")).contains("雨夜抢通青龙隧道");
-        assertThat(page(as(stage.stranger), "/search?q=雨夜抢通"))
+        assertThat(web.page(as(stage.stranger), "/my/articles")).contains("雨夜抢通青龙隧道");
+        assertThat(web.page(as(stage.stranger), "/search?q=雨夜抢通"))
                 .contains(reading(url))
                 .doesNotContain("\"" + url + "\"");
-        assertThat(page(as(stage.secretary), "/search?q=雨夜抢通")).contains(url).doesNotContain(reading(url));
+        assertThat(web.page(as(stage.secretary), "/search?q=雨夜抢通"))
+                .contains(url)
+                .doesNotContain(reading(url));
         long other = stage.secretary;
         stage.set();
-        assertThat(page(as(stage.stranger), reading(url))).contains("12 名党员到场");
+        assertThat(web.page(as(stage.stranger), reading(url))).contains("12 名党员到场");
         assertThat(other).isNotEqualTo(stage.secretary);
     }
 
@@ -262,16 +236,16 @@ class PublicityTest {
         String url = begun();
         redirected(text(url, 0, "BRANCH").param("wishedAt", "2026-11-20T09:00"));
         redirected(move(stage.secretary, url + "/submission", 1));
-        assertThat(page(as(stage.secretary), url)).contains("2026-11-20T09:00");
-        refused(move(stage.secretary, url + "/publication", 2).param("at", "2026-11-18T15:59"), "公布时间要晚于现在");
-        refused(move(stage.secretary, url + "/publication", 2).param("at", "下周一"), "看不懂的时间");
+        assertThat(web.page(as(stage.secretary), url)).contains("2026-11-20T09:00");
+        web.refused(move(stage.secretary, url + "/publication", 2).param("at", "2026-11-18T15:59"), "公布时间要晚于现在");
+        web.refused(move(stage.secretary, url + "/publication", 2).param("at", "下周一"), "看不懂的时间");
         redirected(move(stage.secretary, url + "/publication", 2).param("at", "2026-11-20T09:00"));
-        assertThat(page(as(stage.secretary), url)).contains("定时公布", "2026-11-20 09:00 才可以看");
+        assertThat(web.page(as(stage.secretary), url)).contains("定时公布", "2026-11-20 09:00 才可以看");
         missing(member(), reading(url));
         jdbc.sql("update publicity.edition set visible_from = timestamptz '2026-11-18 07:00+08' where home_id = :home")
                 .param("home", stage.branch.home())
                 .update();
-        assertThat(page(member(), reading(url))).contains("12 名党员到场");
+        assertThat(web.page(member(), reading(url))).contains("12 名党员到场");
     }
 
     @Test
@@ -280,36 +254,31 @@ class PublicityTest {
         redirected(move(stage.secretary, url + "/revision", 3));
         redirected(text(url, 4, "BRANCH").param("html", "<div>改过的话</div>"));
         redirected(upload(url, picture(), "没有审核的图"));
-        assertThat(page(member(), reading(url))).contains("12 名党员到场").doesNotContain("改过的话", "没有审核的图");
+        assertThat(web.page(member(), reading(url))).contains("12 名党员到场").doesNotContain("改过的话", "没有审核的图");
         missing(member(), url + "/pictures/2");
-        refused(
-                post(url + "/pictures/1/words")
-                        .with(as(stage.secretary))
-                        .with(csrf())
-                        .param("words", "换一句"),
-                "已经公布过");
-        redirected(post(url + "/pictures/1/removal").with(as(stage.secretary)).with(csrf()));
-        assertThat(page(member(), reading(url))).contains(url + "/pictures/1");
+        web.refused(post(stage.secretary, url + "/pictures/1/words").param("words", "换一句"), "已经公布过");
+        redirected(post(stage.secretary, url + "/pictures/1/removal"));
+        assertThat(web.page(member(), reading(url))).contains(url + "/pictures/1");
         redirected(move(stage.secretary, url + "/submission", 5));
         redirected(move(stage.secretary, url + "/publication", 6));
-        assertThat(page(member(), reading(url)))
+        assertThat(web.page(member(), reading(url)))
                 .contains("改过的话", "没有审核的图")
                 .doesNotContain("12 名党员到场", url + "/pictures/1\"");
         missing(member(), url + "/pictures/1");
-        assertThat(page(as(stage.secretary), url)).contains("第 2 版", "第 1 版", "正文");
-        assertThat(page(as(stage.secretary), url + "/editions/1")).contains("12 名党员到场");
+        assertThat(web.page(as(stage.secretary), url)).contains("第 2 版", "第 1 版", "正文");
+        assertThat(web.page(as(stage.secretary), url + "/editions/1")).contains("12 名党员到场");
         missing(as(stage.secretary), url + "/editions/3");
     }
 
     @Test
     void whatIsWithdrawnIsGoneForItsReaders() throws Exception {
         String url = published();
-        refused(move(stage.secretary, url + "/withdrawal", 3), "请写明");
+        web.refused(move(stage.secretary, url + "/withdrawal", 3), "请写明");
         redirected(move(stage.secretary, url + "/withdrawal", 3).param("words", "数字有误"));
         missing(member(), reading(url));
         missing(member(), url + "/pictures/1");
-        assertThat(page(member(), "/my/articles")).contains("还没有公布的稿件");
-        assertThat(page(as(stage.secretary), url)).contains("已撤下", "数字有误", "修改后再公布");
+        assertThat(web.page(member(), "/my/articles")).contains("还没有公布的稿件");
+        assertThat(web.page(as(stage.secretary), url)).contains("已撤下", "数字有误", "修改后再公布");
         assertThat(facts()).isZero();
     }
 
@@ -334,10 +303,8 @@ class PublicityTest {
     void isDraftedFromAnActivityOnceAndWithoutNames() throws Exception {
         ActivityId held = activity(ActivityKind.OTHER, stage.branch);
         String record = "/life/activities/" + held;
-        assertThat(page(as(stage.secretary), record)).contains("写成宣传稿件");
-        MockHttpServletRequestBuilder press = post("/publicity/activities/" + held + "/article")
-                .with(as(stage.secretary))
-                .with(csrf());
+        assertThat(web.page(as(stage.secretary), record)).contains("写成宣传稿件");
+        MockHttpServletRequestBuilder press = post(stage.secretary, "/publicity/activities/" + held + "/article");
         String to = redirected(press);
         assertThat(redirected(press)).as("pressed again").isEqualTo(to);
         assertThat(jdbc.sql("select count(*) from publicity.article where home_id = :home")
@@ -345,32 +312,28 @@ class PublicityTest {
                         .query(Long.class)
                         .single())
                 .isOne();
-        String written = page(as(stage.secretary), to);
+        String written = web.page(as(stage.secretary), to);
         assertThat(written)
                 .contains("防汛清淤志愿服务", "2026年11月18日", "青龙隧道", "到会党员 2 名", "每周巡查一次排水沟", "桥隧养护党支部")
                 .doesNotContain("张玉梅", "孙雅琴", "发烧", "胡永春");
-        assertThat(page(as(stage.secretary), record))
+        assertThat(web.page(as(stage.secretary), record))
                 .contains("宣传稿件：防汛清淤志愿服务（草稿）")
                 .doesNotContain("写成宣传稿件");
-        assertThat(page(as(stage.officer), record)).doesNotContain("写成宣传稿件");
+        assertThat(web.page(as(stage.officer), record)).doesNotContain("写成宣传稿件");
     }
 
     @Test
     void aGroupsActivityIsToldByItsBranch() throws Exception {
         ActivityId held = activity(ActivityKind.OTHER, stage.group);
-        String to = redirected(post("/publicity/activities/" + held + "/article")
-                .with(as(stage.secretary))
-                .with(csrf()));
-        assertThat(page(as(stage.secretary), to.replace("/text", ""))).contains("本支部党员");
+        String to = redirected(post(stage.secretary, "/publicity/activities/" + held + "/article"));
+        assertThat(web.page(as(stage.secretary), to.replace("/text", ""))).contains("本支部党员");
     }
 
     @Test
     void aTalkIsNobodysNews() throws Exception {
         ActivityId talk = activity(ActivityKind.TALK, stage.branch);
-        assertThat(page(as(stage.secretary), "/life/activities/" + talk)).doesNotContain("写成宣传稿件");
-        web.perform(post("/publicity/activities/" + talk + "/article")
-                        .with(as(stage.secretary))
-                        .with(csrf()))
+        assertThat(web.page(as(stage.secretary), "/life/activities/" + talk)).doesNotContain("写成宣传稿件");
+        web.perform(post(stage.secretary, "/publicity/activities/" + talk + "/article"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("谈心谈话只记谁和谁")));
     }
@@ -378,10 +341,8 @@ class PublicityTest {
     @Test
     void refusesWithWordsAndKeepsWhatWasTyped() throws Exception {
         String url = begun();
-        refused(text(url, 0, "BRANCH").param("wishedAt", "2026-11-01T08:00"), "公布时间要晚于现在");
-        web.perform(post(url + "/text")
-                        .with(as(stage.secretary))
-                        .with(csrf())
+        web.refused(text(url, 0, "BRANCH").param("wishedAt", "2026-11-01T08:00"), "公布时间要晚于现在");
+        web.perform(post(stage.secretary, url + "/text")
                         .param("title", "")
                         .param("text", "第一段。\n\n# 小标题 <b>")
                         .param("audience", "BRANCH")
@@ -389,18 +350,18 @@ class PublicityTest {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("请写标题")))
                 .andExpect(content().string(containsString("第一段。\n\n# 小标题 &lt;b&gt;")));
-        refused(text(url, 0, "1"), "请选给谁看");
-        refused(move(stage.secretary, url + "/submission", 0), "还没有正文");
+        web.refused(text(url, 0, "1"), "请选给谁看");
+        web.refused(move(stage.secretary, url + "/submission", 0), "还没有正文");
         web.perform(text(url, 7, "BRANCH")).andExpect(status().isConflict());
     }
 
     @Test
     void refusesPicturesWithWords() throws Exception {
         String url = begun();
-        refused(upload(url, picture(), ""), "请写图片说明");
-        refused(upload(url, "GIF89a..........".getBytes(), "动图"), "只能传 JPG 或 PNG 图片");
-        refused(upload(url, new byte[(5 << 20) + 1], "大图"), "图片超过 5 MB");
-        refused(
+        web.refused(upload(url, picture(), ""), "请写图片说明");
+        web.refused(upload(url, "GIF89a..........".getBytes(), "动图"), "只能传 JPG 或 PNG 图片");
+        web.refused(upload(url, new byte[(5 << 20) + 1], "大图"), "图片超过 5 MB");
+        web.refused(
                 multipart(url + "/pictures")
                         .with(as(stage.secretary))
                         .with(csrf())
@@ -446,35 +407,37 @@ class PublicityTest {
                         "update publicity.edition set body = '<p>x</p><img src=x onerror=alert(1)><script>alert(1)</script>' where home_id = :home")
                 .param("home", stage.branch.home())
                 .update();
-        assertThat(page(member(), reading(url))).contains("<p>x</p>").doesNotContain("onerror", "alert(1)");
+        assertThat(web.page(member(), reading(url))).contains("<p>x</p>").doesNotContain("onerror", "alert(1)");
     }
 
     @Test
     void isFoundListedCountedAndExported() throws Exception {
         String url = published();
         String org = "?org=" + stage.branch.id().text();
-        assertThat(page(as(stage.secretary), "/publicity/articles" + org)).contains("雨夜抢通青龙隧道", "今年公布 1 篇", "本支部党员");
-        assertThat(page(
+        assertThat(web.page(as(stage.secretary), "/publicity/articles" + org))
+                .contains("雨夜抢通青龙隧道", "今年公布 1 篇", "本支部党员");
+        assertThat(web.page(
                         as(stage.officer),
                         "/publicity/articles?org=" + stage.root.id().text() + "&q=接到通知"))
                 .contains("雨夜抢通青龙隧道");
-        assertThat(page(
+        assertThat(web.page(
                         as(stage.officer),
                         "/publicity/articles?state=DRAFT&org=" + stage.root.id().text()))
                 .doesNotContain("雨夜抢通青龙隧道");
-        assertThat(page(
+        assertThat(web.page(
                         as(stage.officer),
                         "/publicity/articles?period=2026&org=" + stage.root.id().text()))
                 .contains("雨夜抢通青龙隧道");
-        assertThat(page(as(stage.secretary), "/search" + org + "&q=青龙隧道")).contains(url);
-        assertThat(page(as(stage.stranger), "/search?org=" + stage.other.id().text() + "&q=青龙隧道"))
+        assertThat(web.page(as(stage.secretary), "/search" + org + "&q=青龙隧道")).contains(url);
+        assertThat(web.page(
+                        as(stage.stranger), "/search?org=" + stage.other.id().text() + "&q=青龙隧道"))
                 .as("another branch finds nothing of it")
                 .doesNotContain(url, "雨夜抢通青龙隧道");
-        assertThat(page(as(stage.secretary), "/areas/methods" + org)).contains("宣传稿件", "今年公布（篇）");
+        assertThat(web.page(as(stage.secretary), "/areas/methods" + org)).contains("宣传稿件", "今年公布（篇）");
         web.perform(get("/publicity/articles/export.xlsx" + org).with(as(stage.secretary)))
                 .andExpect(status().isOk());
-        assertThat(page(member(), "/my/articles?q=接到通知")).contains("雨夜抢通青龙隧道");
-        assertThat(page(member(), "/my/articles?q=别的")).doesNotContain("雨夜抢通青龙隧道");
+        assertThat(web.page(member(), "/my/articles?q=接到通知")).contains("雨夜抢通青龙隧道");
+        assertThat(web.page(member(), "/my/articles?q=别的")).doesNotContain("雨夜抢通青龙隧道");
     }
 
     @Test
@@ -482,19 +445,22 @@ class PublicityTest {
         String url = begun();
         redirected(text(url, 0, stage.root.id().text()));
         redirected(move(stage.secretary, url + "/submission", 1));
-        assertThat(page(
+        assertThat(web.page(
                         as(stage.officer),
                         "/areas/methods?org=" + stage.root.id().text()))
                 .contains("审核 1 篇稿件");
-        assertThat(page(as(stage.secretary), "/desk?org=" + stage.branch.id().text()))
+        assertThat(web.page(
+                        as(stage.secretary), "/desk?org=" + stage.branch.id().text()))
                 .doesNotContain("审核稿件");
-        assertThat(page(as(stage.officer), "/notices")).contains("有稿件等审核：雨夜抢通青龙隧道");
+        assertThat(web.page(as(stage.officer), "/notices")).contains("有稿件等审核：雨夜抢通青龙隧道");
         redirected(move(stage.officer, url + "/return", 2).param("words", "再核实"));
-        assertThat(page(as(stage.secretary), "/desk?org=" + stage.branch.id().text()))
+        assertThat(web.page(
+                        as(stage.secretary), "/desk?org=" + stage.branch.id().text()))
                 .contains("修改被退回的稿件“雨夜抢通青龙隧道”");
         redirected(text(url, 3, "BRANCH"));
         redirected(move(stage.secretary, url + "/submission", 4));
-        assertThat(page(as(stage.secretary), "/desk?org=" + stage.branch.id().text()))
+        assertThat(web.page(
+                        as(stage.secretary), "/desk?org=" + stage.branch.id().text()))
                 .contains("审核稿件“雨夜抢通青龙隧道”");
     }
 }
