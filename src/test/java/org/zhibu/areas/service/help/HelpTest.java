@@ -1,19 +1,18 @@
 package org.zhibu.areas.service.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.zhibu.core.life.LifeCast.as;
+import static org.zhibu.testing.Web.move;
+import static org.zhibu.testing.Web.post;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,10 +21,6 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,9 +29,8 @@ import org.zhibu.core.life.LifeCast.Stage;
 import org.zhibu.core.organization.NewUnit;
 import org.zhibu.core.organization.Units;
 import org.zhibu.shared.audit.Actor;
-import org.zhibu.shared.kernel.MemberId;
 import org.zhibu.shared.kernel.UnitKind;
-import org.zhibu.shared.security.service.SignedIn;
+import org.zhibu.testing.Web;
 
 /** A case from the request to the member's word, and the list of those to visit, on the 18th of November 2026. */
 @SpringBootTest
@@ -48,7 +42,7 @@ class HelpTest {
     private static final String SECRET = "母亲透析，每周两次要人陪";
 
     @Autowired
-    MockMvc web;
+    Web web;
 
     @Autowired
     Stage stage;
@@ -66,14 +60,11 @@ class HelpTest {
 
     /** 张玉梅 on her phone. */
     private RequestPostProcessor member() {
-        MemberId self = stage.people.get(4);
-        SignedIn who = new SignedIn(stage.member, "login", "张玉梅", self.home(), self.number(), false);
-        return SecurityMockMvcRequestPostProcessors.authentication(
-                UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()));
+        return as(stage.member, "张玉梅", stage.people.get(4));
     }
 
     private String asked() throws Exception {
-        return redirected(post("/my/help")
+        return web.redirected(post("/my/help")
                 .with(member())
                 .with(csrf())
                 .param("kind", "LIFE")
@@ -81,38 +72,12 @@ class HelpTest {
                 .param("wish", "调一调班"));
     }
 
-    private String redirected(RequestBuilder request) throws Exception {
-        return Objects.requireNonNull(web.perform(request)
-                .andExpect(status().is3xxRedirection())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl());
-    }
-
-    private MockHttpServletRequestBuilder move(long who, String address, int version) {
-        return post(address).with(as(who)).with(csrf()).param("version", String.valueOf(version));
-    }
-
     private static String theirs(String own) {
         return own.replace("/my/help/", "/help/cases/");
     }
 
-    private String page(RequestPostProcessor who, String url) throws Exception {
-        return web.perform(get(url).with(who))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-    }
-
-    private void refused(MockHttpServletRequestBuilder request, String why) throws Exception {
-        web.perform(request)
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString(why)));
-    }
-
     private void open(long who, String url) throws Exception {
-        redirected(move(who, url + "/opening", 0).param("words", "商量怎么帮"));
+        web.redirected(move(who, url + "/opening", 0).param("words", "商量怎么帮"));
     }
 
     private MockHttpServletRequestBuilder visit(String url, int version, String on) {
@@ -126,58 +91,60 @@ class HelpTest {
     void goesFromTheRequestToTheMembersWord() throws Exception {
         String own = asked();
         String url = theirs(own);
-        redirected(move(stage.secretary, url + "/answer", 0).param("words", "先看望，再商量排班"));
-        redirected(move(stage.secretary, url + "/raising", 1).param("words", "请上级帮着联系医院"));
-        assertThat(page(as(stage.officer), url)).contains("等上级答复", "答复支部").doesNotContain(SECRET, "张玉梅");
-        redirected(move(stage.officer, url + "/reply", 2).param("words", "已联系医院社工"));
-        redirected(visit(url, 3, "2026-11-18"));
-        redirected(move(stage.secretary, url + "/result", 4).param("words", "排班调好了"));
-        assertThat(page(member(), "/my")).contains("说说帮得怎么样");
-        assertThat(page(member(), own)).contains("先看望，再商量排班", "已联系医院社工", "上门看望", "交上评价");
-        redirected(post(own + "/word")
+        web.redirected(move(stage.secretary, url + "/answer", 0).param("words", "先看望，再商量排班"));
+        web.redirected(move(stage.secretary, url + "/raising", 1).param("words", "请上级帮着联系医院"));
+        assertThat(web.page(as(stage.officer), url)).contains("等上级答复", "答复支部").doesNotContain(SECRET, "张玉梅");
+        web.redirected(move(stage.officer, url + "/reply", 2).param("words", "已联系医院社工"));
+        web.redirected(visit(url, 3, "2026-11-18"));
+        web.redirected(move(stage.secretary, url + "/result", 4).param("words", "排班调好了"));
+        assertThat(web.page(member(), "/my")).contains("说说帮得怎么样");
+        assertThat(web.page(member(), own)).contains("先看望，再商量排班", "已联系医院社工", "上门看望", "交上评价");
+        web.redirected(post(own + "/word")
                 .with(member())
                 .with(csrf())
                 .param("version", "5")
                 .param("verdict", "SOLVED"));
-        assertThat(page(member(), own)).contains("已办结").doesNotContain("交上评价");
-        assertThat(page(as(stage.officer), url)).contains("已办结", "解决了");
+        assertThat(web.page(member(), own)).contains("已办结").doesNotContain("交上评价");
+        assertThat(web.page(as(stage.officer), url)).contains("已办结", "解决了");
     }
 
     @Test
     void tellsNothingUntilItIsOpenedAndTheMemberSeesWhoOpenedIt() throws Exception {
         String own = asked();
         String url = theirs(own);
-        assertThat(page(as(stage.secretary), url)).contains("已遮盖", "打开 10 分钟").doesNotContain(SECRET, "张玉梅");
-        refused(move(stage.secretary, url + "/opening", 0).param("words", " "), "请写为什么要打开");
+        assertThat(web.page(as(stage.secretary), url))
+                .contains("已遮盖", "打开 10 分钟")
+                .doesNotContain(SECRET, "张玉梅");
+        web.refused(move(stage.secretary, url + "/opening", 0).param("words", " "), "请写为什么要打开");
         open(stage.secretary, url);
-        assertThat(page(as(stage.secretary), url)).contains(SECRET, "张玉梅", "商量怎么帮");
-        assertThat(page(as(stage.officer), url)).doesNotContain(SECRET, "张玉梅", "打开 10 分钟");
-        assertThat(page(as(stage.officer), url))
+        assertThat(web.page(as(stage.secretary), url)).contains(SECRET, "张玉梅", "商量怎么帮");
+        assertThat(web.page(as(stage.officer), url)).doesNotContain(SECRET, "张玉梅", "打开 10 分钟");
+        assertThat(web.page(as(stage.officer), url))
                 .as("a reason may tell of the matter")
                 .doesNotContain("商量怎么帮");
         web.perform(move(stage.officer, url + "/opening", 0).param("words", "看看"))
                 .andExpect(status().isForbidden());
-        assertThat(page(member(), own)).contains("商量怎么帮", SECRET);
-        assertThat(page(member(), "/my/looks")).contains("打开帮扶件", "商量怎么帮");
+        assertThat(web.page(member(), own)).contains("商量怎么帮", SECRET);
+        assertThat(web.page(member(), "/my/looks")).contains("打开帮扶件", "商量怎么帮");
     }
 
     @Test
     void listsExportsSearchAndJournalTellNeitherNameNorWord() throws Exception {
         String url = theirs(asked());
         open(stage.secretary, url);
-        redirected(move(stage.secretary, url + "/answer", 0).param("words", SECRET));
+        web.redirected(move(stage.secretary, url + "/answer", 0).param("words", SECRET));
         String org = "?org=" + stage.branch.id().text();
         for (String list : List.of(
                 "/help/cases" + org, "/search" + org + "&q=BF-2026", "/search" + org + "&q=母亲透析", "/desk" + org))
-            assertThat(page(as(stage.secretary), list).replace("value=\"母亲透析\"", ""))
+            assertThat(web.page(as(stage.secretary), list).replace("value=\"母亲透析\"", ""))
                     .as(list)
                     .doesNotContain(SECRET, "张玉梅");
-        assertThat(page(
+        assertThat(web.page(
                         as(stage.officer),
                         "/organization/journal?org=" + stage.root.id().text()))
                 .contains("已答复，开始帮扶")
                 .doesNotContain(SECRET, "张玉梅");
-        assertThat(page(as(stage.secretary), "/help/cases" + org)).contains("BF-2026-");
+        assertThat(web.page(as(stage.secretary), "/help/cases" + org)).contains("BF-2026-");
         web.perform(get("/help/cases/export.xlsx" + org).with(as(stage.secretary)))
                 .andExpect(status().isOk());
         assertThat(jdbc.sql("select position(convert_to(:secret, 'UTF8') in difficulty) from help.help_case "
@@ -201,29 +168,29 @@ class HelpTest {
     void needsSomethingDoneBeforeAResultAndGoesOnWhenItIsNotSolved() throws Exception {
         String own = asked();
         String url = theirs(own);
-        redirected(move(stage.secretary, url + "/answer", 0).param("words", "先看望"));
-        refused(move(stage.secretary, url + "/result", 1).param("words", "好了"), "还没有登记走访");
+        web.redirected(move(stage.secretary, url + "/answer", 0).param("words", "先看望"));
+        web.refused(move(stage.secretary, url + "/result", 1).param("words", "好了"), "还没有登记走访");
         open(stage.secretary, url);
-        refused(visit(url, 1, "2026-11-19"), "日期不能晚于今天");
-        refused(visit(url, 1, "2026-11-17"), "日期不能早于求助那天");
-        refused(visit(url, 1, "2026-11-18").param("amount", "5"), "只有资助才填金额");
-        redirected(visit(url, 1, "2026-11-18"));
-        redirected(move(stage.secretary, url + "/result", 2).param("words", "看过了"));
-        refused(post(own + "/word").with(member()).with(csrf()).param("version", "3"), "请选难处解决了没有");
-        refused(
+        web.refused(visit(url, 1, "2026-11-19"), "日期不能晚于今天");
+        web.refused(visit(url, 1, "2026-11-17"), "日期不能早于求助那天");
+        web.refused(visit(url, 1, "2026-11-18").param("amount", "5"), "只有资助才填金额");
+        web.redirected(visit(url, 1, "2026-11-18"));
+        web.redirected(move(stage.secretary, url + "/result", 2).param("words", "看过了"));
+        web.refused(post(own + "/word").with(member()).with(csrf()).param("version", "3"), "请选难处解决了没有");
+        web.refused(
                 post(own + "/word")
                         .with(member())
                         .with(csrf())
                         .param("version", "3")
                         .param("verdict", "NOT_SOLVED"),
                 "请写还差什么");
-        redirected(post(own + "/word")
+        web.redirected(post(own + "/word")
                 .with(member())
                 .with(csrf())
                 .param("version", "3")
                 .param("verdict", "NOT_SOLVED")
                 .param("words", "班还没有调"));
-        assertThat(page(as(stage.secretary), url)).contains("帮扶中", "班还没有调");
+        assertThat(web.page(as(stage.secretary), url)).contains("帮扶中", "班还没有调");
         web.perform(post(own + "/word")
                         .with(member())
                         .with(csrf())
@@ -235,23 +202,18 @@ class HelpTest {
     @Test
     void theBranchAsksForSomebodyWithoutAPhoneAndEntersTheWord() throws Exception {
         String org = "?org=" + stage.branch.id().text();
-        MockHttpServletRequestBuilder request = post("/help/cases" + org)
-                .with(as(stage.secretary))
-                .with(csrf())
-                .param("kind", "LIFE")
-                .param("difficulty", "独居，买菜不便");
-        refused(request, "请选一名本支部的党员");
-        String url = redirected(post("/help/cases" + org)
-                .with(as(stage.secretary))
-                .with(csrf())
+        MockHttpServletRequestBuilder request =
+                post(stage.secretary, "/help/cases" + org).param("kind", "LIFE").param("difficulty", "独居，买菜不便");
+        web.refused(request, "请选一名本支部的党员");
+        String url = web.redirected(post(stage.secretary, "/help/cases" + org)
                 .param("kind", "LIFE")
                 .param("difficulty", "独居，买菜不便")
                 .param("member", stage.people.get(9).text()));
-        redirected(move(stage.secretary, url + "/answer", 0).param("words", "排了志愿者"));
-        redirected(visit(url, 1, "2026-11-18"));
-        redirected(move(stage.secretary, url + "/result", 2).param("words", "每周送菜两次"));
-        redirected(move(stage.secretary, url + "/word", 3).param("verdict", "PARTLY"));
-        assertThat(page(as(stage.officer), url)).contains("已办结");
+        web.redirected(move(stage.secretary, url + "/answer", 0).param("words", "排了志愿者"));
+        web.redirected(visit(url, 1, "2026-11-18"));
+        web.redirected(move(stage.secretary, url + "/result", 2).param("words", "每周送菜两次"));
+        web.redirected(move(stage.secretary, url + "/word", 3).param("verdict", "PARTLY"));
+        assertThat(web.page(as(stage.officer), url)).contains("已办结");
     }
 
     @Test
@@ -266,17 +228,17 @@ class HelpTest {
     @Test
     void whatWasTypedOutlivesTheMinutesToRead() throws Exception {
         String url = theirs(asked());
-        redirected(move(stage.secretary, url + "/answer", 0).param("words", "先替三个夜班"));
-        refused(visit(url, 1, "2026-11-19"), "value=\"上门看望\"");
-        refused(visit(url, 1, "2026-11-18").param("amount", "5"), "value=\"上门看望\"");
-        refused(
+        web.redirected(move(stage.secretary, url + "/answer", 0).param("words", "先替三个夜班"));
+        web.refused(visit(url, 1, "2026-11-19"), "value=\"上门看望\"");
+        web.refused(visit(url, 1, "2026-11-18").param("amount", "5"), "value=\"上门看望\"");
+        web.refused(
                 move(stage.secretary, url + "/measures", 1)
                         .param("kind", "VISIT")
                         .param("on", "2026-11-18")
                         .param("what", "长".repeat(201)),
                 "这一项太长了");
-        refused(move(stage.secretary, url + "/raising", 1).param("words", "长".repeat(501)), "控制在 500 字以内");
-        assertThat(page(as(stage.secretary), url)).doesNotContain(SECRET);
+        web.refused(move(stage.secretary, url + "/raising", 1).param("words", "长".repeat(501)), "控制在 500 字以内");
+        assertThat(web.page(as(stage.secretary), url)).doesNotContain(SECRET);
     }
 
     private static MockMultipartFile paper(String name) {
@@ -289,22 +251,21 @@ class HelpTest {
         String own = asked();
         String url = theirs(own);
         String files = "/records/help.plea/" + url.substring(url.lastIndexOf('/') + 1) + "/files";
-        assertThat(redirected(
+        assertThat(web.redirected(
                         multipart(files).file(paper("诊断书.pdf")).with(member()).with(csrf())))
                 .isEqualTo(own);
-        String mine = page(member(), own);
+        String mine = web.page(member(), own);
         assertThat(mine).contains("诊断书.pdf", "/removal");
         int at = mine.indexOf(files + "/");
         String paper = mine.substring(at, mine.indexOf('"', at));
         web.perform(get(paper).with(as(stage.secretary))).andExpect(status().isNotFound());
         open(stage.secretary, url);
-        assertThat(page(as(stage.secretary), url)).contains("诊断书.pdf").doesNotContain("/removal");
+        assertThat(web.page(as(stage.secretary), url)).contains("诊断书.pdf").doesNotContain("/removal");
         web.perform(get(paper).with(as(stage.secretary))).andExpect(status().isOk());
-        web.perform(post(paper + "/removal").with(as(stage.secretary)).with(csrf()))
-                .andExpect(status().isForbidden());
+        web.perform(post(stage.secretary, paper + "/removal")).andExpect(status().isForbidden());
         web.perform(get(paper).with(as(stage.stranger))).andExpect(status().isNotFound());
-        redirected(post(paper + "/removal").with(member()).with(csrf()));
-        assertThat(page(member(), own)).doesNotContain("诊断书.pdf");
+        web.redirected(post(paper + "/removal").with(member()).with(csrf()));
+        assertThat(web.page(member(), own)).doesNotContain("诊断书.pdf");
     }
 
     @Test
@@ -317,26 +278,27 @@ class HelpTest {
         open(stage.secretary, url);
         web.perform(multipart(files).file(paper).with(as(stage.secretary)).with(csrf()))
                 .andExpect(status().is3xxRedirection());
-        assertThat(page(as(stage.secretary), url)).contains("材料.pdf");
-        assertThat(page(as(stage.officer), url)).doesNotContain("材料.pdf");
+        assertThat(web.page(as(stage.secretary), url)).contains("材料.pdf");
+        assertThat(web.page(as(stage.officer), url)).doesNotContain("材料.pdf");
     }
 
     @Test
     void keepsTheListOfTheYearAndCountsWhoWasVisited() throws Exception {
         String org = "?org=" + stage.branch.id().text();
         String care = "/help/care" + org;
-        redirected(person(org, 4));
-        redirected(person(org, 7));
-        refused(person(org, 7), "今年已经在名册上");
-        assertThat(page(as(stage.secretary), care)).contains("张玉梅", "郑文博", "还有 2 人没有走访");
-        assertThat(page(as(stage.officer), "/help/care?org=" + stage.root.id().text()))
+        web.redirected(person(org, 4));
+        web.redirected(person(org, 7));
+        web.refused(person(org, 7), "今年已经在名册上");
+        assertThat(web.page(as(stage.secretary), care)).contains("张玉梅", "郑文博", "还有 2 人没有走访");
+        assertThat(web.page(
+                        as(stage.officer), "/help/care?org=" + stage.root.id().text()))
                 .contains("桥隧养护党支部", "还差 2 人")
                 .doesNotContain("张玉梅");
-        assertThat(page(as(stage.officer), care)).doesNotContain("张玉梅");
+        assertThat(web.page(as(stage.officer), care)).doesNotContain("张玉梅");
         String url = theirs(asked());
-        redirected(move(stage.secretary, url + "/answer", 0).param("words", "先看望"));
-        redirected(visit(url, 1, "2026-11-18"));
-        assertThat(page(as(stage.secretary), care)).contains("还有 1 人没有走访");
+        web.redirected(move(stage.secretary, url + "/answer", 0).param("words", "先看望"));
+        web.redirected(visit(url, 1, "2026-11-18"));
+        assertThat(web.page(as(stage.secretary), care)).contains("还有 1 人没有走访");
         String entry = jdbc.sql("select id from help.care where home_id = :home and member_id = :member")
                 .param("home", stage.branch.home())
                 .param("member", stage.people.get(7).number())
@@ -344,31 +306,31 @@ class HelpTest {
                 .single()
                 .toString();
         String id = Long.toString(stage.branch.home(), 36) + "-" + Long.toString(Long.parseLong(entry), 36);
-        refused(
+        web.refused(
                 move(stage.secretary, "/help/care/people/" + id + "/visits", 0)
                         .param("on", "2026-11-19")
                         .param("who", "陈素芳"),
                 "走访日期不能晚于今天");
-        redirected(move(stage.secretary, "/help/care/people/" + id + "/visits", 0)
+        web.redirected(move(stage.secretary, "/help/care/people/" + id + "/visits", 0)
                 .param("on", "2026-11-17")
                 .param("who", "陈素芳"));
-        refused(move(stage.secretary, "/help/care/people/" + id + "/removal", 0), "不能移出名册");
-        redirected(move(stage.secretary, "/help/care/people/" + id + "/taking-back", 0));
-        assertThat(page(as(stage.secretary), care)).contains("还有 1 人没有走访", "已撤销最近登记的一次走访");
-        assertThat(page(as(stage.officer), below("MISSING"))).contains("桥隧养护党支部");
-        assertThat(page(as(stage.officer), below("DONE"))).doesNotContain("桥隧养护党支部");
-        redirected(move(stage.secretary, "/help/care/people/" + id + "/visits", 0)
+        web.refused(move(stage.secretary, "/help/care/people/" + id + "/removal", 0), "不能移出名册");
+        web.redirected(move(stage.secretary, "/help/care/people/" + id + "/taking-back", 0));
+        assertThat(web.page(as(stage.secretary), care)).contains("还有 1 人没有走访", "已撤销最近登记的一次走访");
+        assertThat(web.page(as(stage.officer), below("MISSING"))).contains("桥隧养护党支部");
+        assertThat(web.page(as(stage.officer), below("DONE"))).doesNotContain("桥隧养护党支部");
+        web.redirected(move(stage.secretary, "/help/care/people/" + id + "/visits", 0)
                 .param("on", "2026-11-18")
                 .param("who", "陈素芳"));
-        assertThat(page(as(stage.officer), below("DONE"))).contains("桥隧养护党支部");
-        assertThat(page(as(stage.officer), below("UNKEPT"))).doesNotContain("桥隧养护党支部");
+        assertThat(web.page(as(stage.officer), below("DONE"))).contains("桥隧养护党支部");
+        assertThat(web.page(as(stage.officer), below("UNKEPT"))).doesNotContain("桥隧养护党支部");
         assertThat(jdbc.sql("select string_agg(fact_kind, ' ' order by fact_kind) from fact.all_facts "
                                 + "where home_id = :home and fact_kind like 'care.%'")
                         .param("home", stage.branch.home())
                         .query(String.class)
                         .single())
                 .isEqualTo("care.list care.person care.person care.visited care.visited");
-        assertThat(page(
+        assertThat(web.page(
                         as(stage.officer),
                         "/areas/service?org=" + stage.root.id().text()))
                 .contains("2 / 2");
@@ -390,27 +352,25 @@ class HelpTest {
                 3,
                 NewUnit.Details.NONE);
         String without = "?org=" + units.create(Actor.SYSTEM, office).id();
-        assertThat(page(as(stage.officer), "/help/care" + without))
+        assertThat(web.page(as(stage.officer), "/help/care" + without))
                 .contains("这里下面还没有支部，没有名册")
                 .doesNotContain("都走访到了");
-        assertThat(page(as(stage.officer), "/areas/service" + without)).contains("没有列入的人");
-        assertThat(page(as(stage.officer), "/training/behind" + without))
+        assertThat(web.page(as(stage.officer), "/areas/service" + without)).contains("没有列入的人");
+        assertThat(web.page(as(stage.officer), "/training/behind" + without))
                 .contains("今年没有要参加培训的人")
                 .doesNotContain("没有人落下");
-        assertThat(page(as(stage.officer), "/dashboard/gaps" + without)).contains("没有要做的");
-        assertThat(page(as(stage.officer), "/dashboard" + without)).doesNotContain("该做的都做了");
-        assertThat(page(as(stage.officer), "/evaluation/sheet" + without)).contains("这里下面还没有支部");
+        assertThat(web.page(as(stage.officer), "/dashboard/gaps" + without)).contains("没有要做的");
+        assertThat(web.page(as(stage.officer), "/dashboard" + without)).doesNotContain("该做的都做了");
+        assertThat(web.page(as(stage.officer), "/evaluation/sheet" + without)).contains("这里下面还没有支部");
         String org = "?org=" + stage.branch.id();
-        redirected(post("/help/care/list" + org).with(as(stage.secretary)).with(csrf()));
-        assertThat(page(as(stage.secretary), "/help/care" + org))
+        web.redirected(post(stage.secretary, "/help/care/list" + org));
+        assertThat(web.page(as(stage.secretary), "/help/care" + org))
                 .contains("今年的名册上没有人")
                 .doesNotContain("都走访到了");
     }
 
     private MockHttpServletRequestBuilder person(String org, int at) {
-        return post("/help/care/people" + org)
-                .with(as(stage.secretary))
-                .with(csrf())
+        return post(stage.secretary, "/help/care/people" + org)
                 .param("member", stage.people.get(at).text())
                 .param("kind", "DIFFICULT");
     }
