@@ -1,17 +1,13 @@
 package org.zhibu.areas.approach.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.zhibu.core.life.LifeCast.as;
+import static org.zhibu.testing.Web.post;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +16,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.core.life.ActivityId;
@@ -28,6 +23,7 @@ import org.zhibu.core.life.LifeCast;
 import org.zhibu.core.life.LifeCast.Stage;
 import org.zhibu.shared.kernel.Numbers;
 import org.zhibu.shared.kernel.UnitId;
+import org.zhibu.testing.Web;
 
 /** A plan handed down, fitted, carried out by activities and summed up, on the 18th of November 2026. */
 @SpringBootTest
@@ -37,7 +33,7 @@ import org.zhibu.shared.kernel.UnitId;
 class ThemeTest {
 
     @Autowired
-    MockMvc web;
+    Web web;
 
     @Autowired
     Stage stage;
@@ -54,9 +50,7 @@ class ThemeTest {
     }
 
     private MockHttpServletRequestBuilder plan(long who, UnitId unit, String topic) {
-        return post("/theme/plans")
-                .with(as(who))
-                .with(csrf())
+        return post(who, "/theme/plans")
                 .param("org", unit.text())
                 .param("once", UUID.randomUUID().toString())
                 .param("title", "2026 年度专题学习计划")
@@ -68,30 +62,8 @@ class ThemeTest {
                 .param("items[1].quarter", "2");
     }
 
-    private String redirected(MockHttpServletRequestBuilder request) throws Exception {
-        return Objects.requireNonNull(web.perform(request)
-                .andExpect(status().is3xxRedirection())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl());
-    }
-
-    private String page(long who, String url) throws Exception {
-        return web.perform(get(url).with(as(who)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-    }
-
-    private void refused(MockHttpServletRequestBuilder request, String why) throws Exception {
-        web.perform(request)
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString(why)));
-    }
-
     private static MockHttpServletRequestBuilder move(long who, String url) {
-        return post(url).with(as(who)).with(csrf()).param("version", "0");
+        return post(who, url).param("version", "0");
     }
 
     private String activity() {
@@ -111,24 +83,26 @@ class ThemeTest {
 
     @Test
     void isHandedDownFittedCarriedOutAndSummedUp() throws Exception {
-        redirected(plan(stage.officer, stage.root.id(), "第一议题"));
+        web.redirected(plan(stage.officer, stage.root.id(), "第一议题"));
         String branch = "?org=" + stage.branch.id().text();
-        assertThat(page(stage.secretary, "/desk" + branch)).contains("定 2026 年的专题学习计划");
-        assertThat(page(stage.secretary, "/theme/plans/new" + branch)).contains("第一议题", "党章党规和纪律教育");
-        String url = redirected(plan(stage.secretary, stage.branch.id(), "第一议题学习"));
-        assertThat(page(stage.secretary, url)).contains("2 项过了季度还没学", "来自上级计划", "登记一次学习活动");
-        assertThat(page(stage.officer, url)).contains("看活动记录").doesNotContain("登记一次学习活动");
-        redirected(move(stage.secretary, url + "/links").param("number", "1").param("activity", activity()));
-        assertThat(page(stage.officer, url)).contains("第一议题学习", "2 项学了 1 项", "1 项过了季度还没学");
-        redirected(move(stage.secretary, url + "/summary").param("words", "学了两项，用到隧道值守"));
-        assertThat(page(stage.officer, url)).contains("学了两项，用到隧道值守");
+        assertThat(web.page(stage.secretary, "/desk" + branch)).contains("定 2026 年的专题学习计划");
+        assertThat(web.page(stage.secretary, "/theme/plans/new" + branch)).contains("第一议题", "党章党规和纪律教育");
+        String url = web.redirected(plan(stage.secretary, stage.branch.id(), "第一议题学习"));
+        assertThat(web.page(stage.secretary, url)).contains("2 项过了季度还没学", "来自上级计划", "登记一次学习活动");
+        assertThat(web.page(stage.officer, url)).contains("看活动记录").doesNotContain("登记一次学习活动");
+        web.redirected(
+                move(stage.secretary, url + "/links").param("number", "1").param("activity", activity()));
+        assertThat(web.page(stage.officer, url)).contains("第一议题学习", "2 项学了 1 项", "1 项过了季度还没学");
+        web.redirected(move(stage.secretary, url + "/summary").param("words", "学了两项，用到隧道值守"));
+        assertThat(web.page(stage.officer, url)).contains("学了两项，用到隧道值守");
         assertThat(sum("theme.plan")).isEqualByComparingTo("2");
         assertThat(sum("theme.planned")).isEqualByComparingTo("4");
         assertThat(sum("theme.done")).isEqualByComparingTo("1");
         assertThat(sum("theme.summary")).isEqualByComparingTo("1");
-        assertThat(page(stage.officer, "/theme/plans?org=" + stage.root.id().text()))
+        assertThat(web.page(stage.officer, "/theme/plans?org=" + stage.root.id().text()))
                 .contains("桥隧养护党支部", "落后 1 项", "已总结", "1 个支部还没有计划");
-        assertThat(page(stage.officer, "/areas/approach?org=" + stage.root.id().text()))
+        assertThat(web.page(
+                        stage.officer, "/areas/approach?org=" + stage.root.id().text()))
                 .contains("专题学习", "50%");
     }
 
@@ -142,23 +116,24 @@ class ThemeTest {
 
     @Test
     void refusesWithWordsAndKeepsWhatWasTyped() throws Exception {
-        refused(
+        web.refused(
                 plan(stage.secretary, stage.branch.id(), "第一议题")
                         .param("items[2].topic", "安全")
                         .param("items[2].quarter", "7"),
                 "季度要在 1 到 4 之间");
-        String url = redirected(plan(stage.secretary, stage.branch.id(), "第一议题"));
-        refused(plan(stage.secretary, stage.branch.id(), "第一议题"), "2026 年已经有计划了");
+        String url = web.redirected(plan(stage.secretary, stage.branch.id(), "第一议题"));
+        web.refused(plan(stage.secretary, stage.branch.id(), "第一议题"), "2026 年已经有计划了");
         activity();
-        refused(move(stage.secretary, url + "/links").param("number", "1").param("activity", "没有"), "请从列表里选一次活动");
-        refused(move(stage.secretary, url + "/summary"), "请写总结内容");
+        web.refused(move(stage.secretary, url + "/links").param("number", "1").param("activity", "没有"), "请从列表里选一次活动");
+        web.refused(move(stage.secretary, url + "/summary"), "请写总结内容");
     }
 
     @Test
     void keepsWhatHasActivitiesBehindIt() throws Exception {
-        String url = redirected(plan(stage.secretary, stage.branch.id(), "第一议题"));
-        redirected(move(stage.secretary, url + "/links").param("number", "1").param("activity", activity()));
-        refused(
+        String url = web.redirected(plan(stage.secretary, stage.branch.id(), "第一议题"));
+        web.redirected(
+                move(stage.secretary, url + "/links").param("number", "1").param("activity", activity()));
+        web.refused(
                 move(stage.secretary, url + "/details")
                         .param("title", "计划")
                         .param("year", "2026")
@@ -169,21 +144,21 @@ class ThemeTest {
 
     @Test
     void isNotHereForOthers() throws Exception {
-        String url = redirected(plan(stage.secretary, stage.branch.id(), "第一议题"));
+        String url = web.redirected(plan(stage.secretary, stage.branch.id(), "第一议题"));
         web.perform(get(url).with(as(stage.stranger))).andExpect(status().isNotFound());
         web.perform(move(stage.officer, url + "/summary").param("words", "代写")).andExpect(status().isForbidden());
     }
 
     @Test
     void branchesReadThePlanTheirsWasTakenFrom() throws Exception {
-        String above = redirected(plan(stage.officer, stage.root.id(), "第一议题"));
-        String own = redirected(plan(stage.secretary, stage.branch.id(), "第一议题学习"));
-        assertThat(page(stage.secretary, own)).contains("href=\"" + above + "\"");
-        assertThat(page(stage.secretary, above))
+        String above = web.redirected(plan(stage.officer, stage.root.id(), "第一议题"));
+        String own = web.redirected(plan(stage.secretary, stage.branch.id(), "第一议题学习"));
+        assertThat(web.page(stage.secretary, own)).contains("href=\"" + above + "\"");
+        assertThat(web.page(stage.secretary, above))
                 .contains("党章党规和纪律教育", "支部照着定自己的计划", "看本组织的计划")
                 .doesNotContain("写总结", "看活动记录", "没学");
-        assertThat(page(stage.officer, above)).contains("1 个支部还没有计划", "各支部 2 项学了 0 项", "看各支部的计划");
-        assertThat(page(
+        assertThat(web.page(stage.officer, above)).contains("1 个支部还没有计划", "各支部 2 项学了 0 项", "看各支部的计划");
+        assertThat(web.page(
                         stage.secretary,
                         "/search?q=党章党规&org=" + stage.branch.id().text()))
                 .contains(above, own);
@@ -193,15 +168,15 @@ class ThemeTest {
 
     @Test
     void branchesHearOfAPlanTheyCanTakeOver() throws Exception {
-        redirected(plan(stage.officer, stage.root.id(), "第一议题"));
+        web.redirected(plan(stage.officer, stage.root.id(), "第一议题"));
         String start = "/theme/plans/new?org=" + stage.branch.id().text() + "&year=2026";
-        assertThat(page(stage.secretary, "/notices")).contains("党委定了 2026 年的学习计划", "1 条未读");
-        assertThat(page(stage.secretary, start)).contains("党章党规和纪律教育");
+        assertThat(web.page(stage.secretary, "/notices")).contains("党委定了 2026 年的学习计划", "1 条未读");
+        assertThat(web.page(stage.secretary, start)).contains("党章党规和纪律教育");
     }
 
     @Test
     void whatIsTooLongOrNoNumberIsSaidInWords() throws Exception {
-        refused(plan(stage.secretary, stage.branch.id(), "学".repeat(101)), "写得太长了，请精简");
-        refused(plan(stage.secretary, stage.branch.id(), "第一议题").param("items[2].quarter", "春"), "数字没有看懂，请填整数");
+        web.refused(plan(stage.secretary, stage.branch.id(), "学".repeat(101)), "写得太长了，请精简");
+        web.refused(plan(stage.secretary, stage.branch.id(), "第一议题").param("items[2].quarter", "春"), "数字没有看懂，请填整数");
     }
 }
