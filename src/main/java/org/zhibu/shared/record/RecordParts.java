@@ -147,15 +147,12 @@ public class RecordParts {
         String is = said(words, field, after);
         if (was.length() > SHORT || is.length() > SHORT || was.contains("\n") || is.contains("\n"))
             return show.text("record.changed-text", words.label(field));
-        if (isBlank(before.get(field))) return show.text("record.added", words.label(field), is);
+        String old = before.get(field);
+        if (old == null || old.isBlank()) return show.text("record.added", words.label(field), is);
         return show.text("record.changed", words.label(field), was, is);
     }
 
     private String said(FieldWords words, String field, @Nullable String value) {
-        return isBlank(value) ? show.text("record.blank") : words.value(field, value);
-    }
-
-    private static boolean isBlank(@Nullable String value) {
-        return value == null || value.isBlank();
+        return value == null || value.isBlank() ? show.text("record.blank") : words.value(field, value);
     }
 }

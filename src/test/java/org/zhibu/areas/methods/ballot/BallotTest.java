@@ -226,6 +226,9 @@ class BallotTest {
     @Test
     void takesWhatWasCountedOnPaperInstead() throws Exception {
         String box = polling.drawn("对支部工作满意吗");
+        assertThat(polling.page(stage.secretary, "/ballot/boxes?org=" + stage.branch.id()))
+                .contains("1 次测评还没印票", "去印票");
+        refused(keeping(box + "/paper", 0), "有 3 处要改", "href=\"#issued\"", "href=\"#returned\"", "href=\"#valid\"");
         refused(paper(box, 18, 19, 18, 18), "收回的票在 0 到发出的 18 张之间");
         refused(paper(box, 18, 17, 18, 18), "有效票在 0 到收回的 17 张之间");
         refused(paper(box, 18, 17, 16, 17), "“对支部工作满意吗”各项加弃权是 17 票，应当等于有效票 16 张");

@@ -99,7 +99,7 @@ class FundingTest {
                 .param("what", "慰问品，县供销社")
                 .param("amount", "640.25"));
         assertThat(web.page(stage.officer, url)).contains("供销社发票.pdf").doesNotContain("缺凭证");
-        assertThat(web.page(stage.secretary, url)).contains("批准 1,000.00，已用 640.25，剩 359.75", "其余由支部自筹");
+        assertThat(web.page(stage.secretary, url)).contains("批准 1,000.00 元，已用 640.25 元，剩 359.75 元", "其余由支部自筹");
         assertThat(web.page(stage.secretary, url)).contains("<summary class=\"btn btn-primary\">结清");
         web.redirected(move(stage.secretary, url + "/settlement", 2).param("words", "走访 6 户，送去米面"));
         assertThat(web.page(stage.officer, url)).contains("已结清", "走访 6 户，送去米面").doesNotContain("登记这笔支出");
@@ -185,7 +185,7 @@ class FundingTest {
                 "这一项太长了");
         web.redirected(expense(url, 1, "2026-11-18", "100"));
         web.redirected(expense(url, 2, "2026-11-18", "-40"));
-        assertThat(web.page(stage.secretary, url)).contains("已用 60.00，剩 40.00");
+        assertThat(web.page(stage.secretary, url)).contains("已用 60.00 元，剩 40.00 元");
     }
 
     private MockHttpServletRequestBuilder expense(String url, int version, String on, String amount) {

@@ -166,7 +166,7 @@ class TalentTest {
                 .contains("修改退回的人才推荐");
         web.redirected(changed(url, 1));
         open(stage.secretary, url, "OWN");
-        assertThat(web.page(stage.secretary, url)).contains("补充民主评议情况", "撤回推荐", "等 " + stage.root.name() + " 签意见");
+        assertThat(web.page(stage.secretary, url)).contains("补充民主评议情况", "撤回推荐", "等" + stage.root.name() + "签意见");
         web.redirected(move(stage.secretary, url + "/withdrawal", 2).param("words", "本人调走"));
     }
 

@@ -45,11 +45,11 @@ class ProblemPage {
         model.addAttribute("papers", parts.papers(ref, mends));
         model.addAttribute("upload", mends ? RecordParts.filesOf(ref) : null);
         model.addAttribute("history", parts.history(ref, words));
-        model.addAttribute("answers", answers(problem));
+        model.addAttribute("answers", answers(viewer, problem));
         return "integrity/problem";
     }
 
-    private List<Answer> answers(Problem problem) {
+    private List<Answer> answers(Viewer viewer, Problem problem) {
         String todo = words.text("integrity.now." + problem.state());
         LocalDate due = problem.closedOn() == null ? problem.dueOn() : null;
         String by = due == null ? null : words.text("kit.now.by", show.relative(due));
@@ -57,7 +57,16 @@ class ProblemPage {
         String done = problem.closedOn() == null
                 ? words.text("integrity.now.found", show.day(problem.foundOn()))
                 : words.text("integrity.now.closed", show.day(problem.closedOn()));
-        return List.of(
-                first, Answer.of(done, null), Answer.link(words.text("integrity.now.list"), "/integrity/problems"));
+        return List.of(first, Answer.of(done, null), next(viewer, problem));
+    }
+
+    /** What to do about it comes next, where the viewer may. */
+    private Answer next(Viewer viewer, Problem problem) {
+        String href = problem.problem().href();
+        if (IntegrityPolicy.mayMend(viewer, problem) && problem.measure() == null)
+            return Answer.link(words.text("integrity.problem.mend"), href + "/details");
+        return IntegrityPolicy.mayClose(viewer, problem)
+                ? Answer.link(words.text("integrity.close.do"), href + "#closing-title")
+                : Answer.link(words.text("integrity.now.list"), "/integrity/problems");
     }
 }

@@ -103,7 +103,7 @@ public class BurdenQueries {
     /** By committee, the most fields first. */
     public List<Issuer> byIssuer(Scope scope, long home, int year) {
         return jdbc.sql("""
-                        select c.name as unit_name, count(*) as demands, sum(x.fields)::bigint as fields,
+                        select c.short_name as unit_name, count(*) as demands, sum(x.fields)::bigint as fields,
                             sum(x.fields * x.branches)::bigint as answers, sum(x.spared * x.branches)::bigint as spared
                         from (
                             select t.unit_id,

@@ -69,6 +69,7 @@ class IssueController {
         MeasureRef measure = choices.measure(place, form.getMeasure())
                 .map(Measures.Found::measure)
                 .orElse(null);
+        form.check(errors);
         return posting.answerOnce(
                 viewer,
                 once,

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.validation.Errors;
 import org.zhibu.areas.approach.task.Asked;
 import org.zhibu.areas.approach.task.FieldKind;
 import org.zhibu.areas.approach.task.Known;
@@ -93,12 +94,16 @@ public class TaskForm {
         return rows;
     }
 
+    /** Says with the other things missing that nothing is asked. */
+    void check(Errors errors) {
+        boolean none = fields.stream().noneMatch(FieldRow::isFilled);
+        if (none) errors.rejectValue("fields", known.isEmpty() ? "task.fields-missing" : "task.fields-known");
+    }
+
     Asked asked(LocalDate today) {
         if (dueOn == null) throw Refused.at("dueOn", "task.due-missing");
-        List<Asked.Field> asked = fields.stream()
-                .filter(row -> !row.name.isBlank() || !row.choices.isBlank())
-                .map(FieldRow::field)
-                .toList();
+        List<Asked.Field> asked =
+                fields.stream().filter(FieldRow::isFilled).map(FieldRow::field).toList();
         boolean chosen = whom.equals("CHOSEN");
         if (chosen && units.isEmpty()) throw Refused.at("units", "task.units-missing");
         return new Asked(
@@ -143,6 +148,10 @@ public class TaskForm {
                             .toList()
                     : List.of();
             return new Asked.Field(name.strip(), kind, options);
+        }
+
+        private boolean isFilled() {
+            return !name.isBlank() || !choices.isBlank();
         }
 
         public String getName() {

@@ -134,7 +134,10 @@ class PostPage {
         return List.of(
                 Answer.of(show.text(todo), null),
                 Answer.of(show.text("exchange.now.replies", lines.size()), said(post)),
-                Answer.link(show.text("exchange.now.list"), list));
+                ExchangePolicy.mayReply(reader, post) && post.state().equals("UNSOLVED")
+                        ? Answer.link(
+                                show.text("exchange.now.reply"), post.post().href() + "#body")
+                        : Answer.link(show.text("exchange.now.list"), list));
     }
 
     private @Nullable String said(Post post) {

@@ -134,19 +134,23 @@ public class RegisterQueries {
     }
 
     /** A branch by itself. */
-    public record Branch(long homeId, UnitId unit, String name, String path) {}
+    public record Branch(long homeId, UnitId unit, String name, String shortName, String path) {}
 
     public Optional<Branch> branch(Scope scope, UnitId id) {
         return jdbc.sql("""
-                        select u.home_id, u.name, u.path_c
+                        select u.home_id, u.name, u.short_name, u.path_c
                         from organization.unit u
                         where u.id = :id and u.path_c >= :from and u.path_c < :to
                           and u.kind in ('BRANCH', 'JOINT_BRANCH', 'TEMPORARY_BRANCH')
                         """)
                 .params(scope.params())
                 .param("id", id.number())
-                .query((row, number) ->
-                        new Branch(row.getLong("home_id"), id, row.getString("name"), row.getString("path_c")))
+                .query((row, number) -> new Branch(
+                        row.getLong("home_id"),
+                        id,
+                        row.getString("name"),
+                        row.getString("short_name"),
+                        row.getString("path_c")))
                 .optional();
     }
 }

@@ -2,6 +2,7 @@ package org.zhibu.areas.methods.openness.web;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.zhibu.areas.methods.openness.Disclosure;
@@ -11,6 +12,7 @@ import org.zhibu.areas.methods.openness.repository.EntryQueries.Entry;
 import org.zhibu.core.life.ActivityId;
 import org.zhibu.shared.kernel.NotHere;
 import org.zhibu.shared.kernel.RecordRef;
+import org.zhibu.shared.kernel.Refusals;
 import org.zhibu.shared.kernel.Refused;
 
 /** The form of an entry. */
@@ -72,10 +74,14 @@ public class EntryForm {
 
     /** @param told the article it stands in, null for none */
     Disclosure disclosure(Disclosure.@Nullable Told told) {
-        if (item.isBlank()) throw Refused.at("item", "openness.item-missing");
-        if (from == null) throw Refused.at("from", "openness.from-missing");
-        int whole = year == null ? from.getYear() : year;
-        return new Disclosure(item, whole, part, title, venue, spot, from, to, approvedBy, held(), told);
+        new Refusals()
+                .when(item.isBlank(), "item", "openness.item-missing")
+                .when(title.isBlank(), "title", "openness.title-missing")
+                .when(from == null, "from", "openness.from-missing")
+                .must();
+        LocalDate first = Objects.requireNonNull(from);
+        int whole = year == null ? first.getYear() : year;
+        return new Disclosure(item, whole, part, title, venue, spot, first, to, approvedBy, held(), told);
     }
 
     private @Nullable RecordRef held() {

@@ -25,7 +25,7 @@ import org.zhibu.shared.record.Listed;
 public class ArticleQueries {
 
     private static final String ROWS = """
-            select a.home_id, a.id, a.unit_id, a.title, u.short_name as unit_name, a.audience, t.name as to_name, a.state, a.changed_at,
+            select a.home_id, a.id, a.unit_id, a.title, u.short_name as unit_name, a.audience, t.short_name as to_name, a.state, a.changed_at,
                 s.number as standing, s.visible_from
             """;
 
@@ -131,7 +131,7 @@ public class ArticleQueries {
     }
 
     private static final String WHOLE = """
-            select a.*, u.name as unit_name, u.short_name as unit_short, u.kind as unit_kind, u.path_c as path, t.name as to_name, t.path_c as to_path,
+            select a.*, u.name as unit_name, u.short_name as unit_short, u.kind as unit_kind, u.path_c as path, t.short_name as to_name, t.path_c as to_path,
                 s.number as standing, s.visible_from
             from publicity.article a
             join organization.unit u on u.id = a.unit_id

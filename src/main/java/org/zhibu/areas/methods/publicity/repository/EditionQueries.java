@@ -45,7 +45,7 @@ public class EditionQueries {
     /** All of them, the latest first. */
     public List<Edition> of(Scope scope, ArticleId id) {
         return jdbc.sql("""
-                        select e.number, e.title, e.body, e.audience, t.name as to_name, e.visible_from, e.published_by,
+                        select e.number, e.title, e.body, e.audience, t.short_name as to_name, e.visible_from, e.published_by,
                             e.published_at, e.withdrawn_at
                         from publicity.edition e
                         left join organization.unit t on t.id = e.to_unit_id

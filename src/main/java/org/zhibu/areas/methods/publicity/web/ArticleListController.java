@@ -82,9 +82,12 @@ class ArticleListController {
                 : show.text("publicity.list.waiting", sums.waiting(), sums.returned(), sums.drafts());
         String done = show.text("publicity.list.published", sums.published());
         String more = sums.scheduled() == 0 ? null : show.text("publicity.list.scheduled", sums.scheduled());
-        Answer next = PublicityPolicy.mayWrite(viewer, place)
-                ? Answer.link(show.text("publicity.write"), HERE + "/new?org=" + place.unit())
-                : Answer.link(show.text("publicity.reading.title"), "/my/articles");
+        boolean writes = PublicityPolicy.mayWrite(viewer, place);
+        Answer next = writes && sums.returned() > 0
+                ? Answer.link(show.text("publicity.list.mend"), HERE + "?state=RETURNED&org=" + place.unit())
+                : writes
+                        ? Answer.link(show.text("publicity.write"), HERE + "/new?org=" + place.unit())
+                        : Answer.link(show.text("publicity.reading.title"), "/my/articles");
         return List.of(Answer.of(todo, null), Answer.of(done, more), next);
     }
 

@@ -24,7 +24,8 @@ public class BudgetQueries {
     }
 
     /** The year in figures. */
-    public record Sums(long waiting, long late, long open, long settled, BigDecimal granted, BigDecimal spent) {
+    public record Sums(
+            long waiting, long late, long returned, long open, long settled, BigDecimal granted, BigDecimal spent) {
 
         public BigDecimal left() {
             return granted.subtract(spent);
@@ -35,6 +36,7 @@ public class BudgetQueries {
         return jdbc.sql("""
                         select count(*) filter (where a.state = 'SUBMITTED') as waiting,
                             count(*) filter (where a.state = 'SUBMITTED' and a.answer_by < :today) as late,
+                            count(*) filter (where a.state = 'RETURNED') as returned,
                             count(*) filter (where a.state in ('SUBMITTED', 'RETURNED', 'APPROVED')) as open,
                             count(*) filter (where a.state = 'SETTLED') as settled,
                             coalesce(sum(a.granted), 0) as granted, coalesce(sum(a.spent), 0) as spent

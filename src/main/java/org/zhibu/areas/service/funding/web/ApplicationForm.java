@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.validation.Errors;
 import org.zhibu.areas.service.funding.Purpose;
 import org.zhibu.areas.service.funding.Wanted;
 import org.zhibu.areas.service.funding.repository.FundingQueries.Application;
@@ -63,7 +64,7 @@ public class ApplicationForm {
 
     Wanted wanted() {
         List<Wanted.Line> filled = lines.stream()
-                .filter(row -> !row.what.isBlank() || row.amount != null)
+                .filter(LineRow::isFilled)
                 .map(row -> new Wanted.Line(row.what, Objects.requireNonNullElse(row.amount, BigDecimal.ZERO)))
                 .toList();
         if (purpose == null) throw Refused.at("purpose", "funding.purpose-missing");
@@ -71,9 +72,14 @@ public class ApplicationForm {
         return new Wanted(title.strip(), purpose, neededOn, expected.strip(), filled);
     }
 
+    /** Says with the other things missing that there is no line. */
+    void check(Errors errors) {
+        if (lines.stream().noneMatch(LineRow::isFilled)) errors.rejectValue("lines", "funding.lines-missing");
+    }
+
     /** Whether more lines are filled than a new form shows. */
     public boolean isLong() {
-        return lines.stream().skip(SHOWN).anyMatch(row -> !row.what.isBlank() || row.amount != null);
+        return lines.stream().skip(SHOWN).anyMatch(LineRow::isFilled);
     }
 
     /** One line of the budget. */
@@ -81,6 +87,10 @@ public class ApplicationForm {
 
         private String what = "";
         private @Nullable BigDecimal amount;
+
+        private boolean isFilled() {
+            return !what.isBlank() || amount != null;
+        }
 
         public String getWhat() {
             return what;

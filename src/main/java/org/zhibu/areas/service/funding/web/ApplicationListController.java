@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -58,9 +59,8 @@ class ApplicationListController {
         model.addAttribute("states", states());
         model.addAttribute("periods", years(year));
         model.addAttribute("purposes", new Purposes(show).choices());
-        model.addAttribute(
-                "applies",
-                FundingPolicy.mayApply(viewer, place.path()) && place.kind().isBranch());
+        boolean applies = place.kind().isBranch() && FundingPolicy.mayApply(viewer, place.path());
+        model.addAttribute("applies", applies);
         model.addAttribute("self", ask.at(HERE, place).toString());
         model.addAttribute("export", ask.at(HERE + "/export.xlsx", place).toString());
         model.addAttribute("answers", answers(viewer, place, year));
@@ -80,12 +80,21 @@ class ApplicationListController {
         Answer todo = sums.late() > 0
                 ? Answer.late(waiting, show.text("funding.list.late", sums.late()))
                 : Answer.of(sums.open() == 0 ? show.text("funding.list.nothing") : waiting, null);
+        if (sums.returned() > 0 && sums.waiting() == 0)
+            todo = Answer.of(show.text("funding.list.returned", sums.returned()), null);
         String done = show.text("funding.list.granted", show.money(sums.granted()), show.money(sums.spent()));
+        return List.of(todo, Answer.of(done, null), next(viewer, place, sums));
+    }
+
+    private Answer next(Viewer viewer, Place place, Sums sums) {
+        String org = "org=" + place.unit();
         boolean applies = FundingPolicy.mayApply(viewer, place.path());
-        Answer next = applies
-                ? Answer.link(show.text("area.funding.next-apply"), HERE + "/new")
-                : Answer.link(show.text("funding.list.next-budget"), "/funding/budgets?org=" + place.unit());
-        return List.of(todo, Answer.of(done, null), next);
+        if (applies && sums.returned() > 0)
+            return Answer.link(show.text("funding.list.mend"), HERE + "?state=RETURNED&" + org);
+        if (applies) return Answer.link(show.text("area.funding.next-apply"), HERE + "/new?" + org);
+        if (sums.waiting() > 0 && FundingPolicy.mayAnswer(viewer, place.path()))
+            return Answer.link(show.text("area.funding.next-answer", sums.waiting()), HERE + "?state=SUBMITTED&" + org);
+        return Answer.link(show.text("funding.list.next-budget"), "/funding/budgets?" + org);
     }
 
     private List<Choice> states() {
@@ -95,10 +104,9 @@ class ApplicationListController {
     }
 
     private static List<Choice> years(int year) {
-        return List.of(
-                Choice.of(year + 1, String.valueOf(year + 1)),
-                Choice.of(year, String.valueOf(year)),
-                Choice.of(year - 1, String.valueOf(year - 1)));
+        return Stream.of(year + 1, year, year - 1)
+                .map(one -> Choice.of(one, "" + one))
+                .toList();
     }
 
     private Sheet<Row> sheet() {

@@ -64,6 +64,7 @@ class ApplyController {
             RedirectAttributes flash) {
         Place place = viewer.place();
         if (!FundingPolicy.mayApply(viewer, place.path())) throw new Forbidden();
+        form.check(errors);
         return posting.answerOnce(
                 viewer,
                 once,

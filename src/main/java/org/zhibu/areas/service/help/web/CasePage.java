@@ -22,6 +22,7 @@ import org.zhibu.shared.kernel.Scope;
 import org.zhibu.shared.kernel.Viewer;
 import org.zhibu.shared.record.MoveForm;
 import org.zhibu.shared.record.RecordParts;
+import org.zhibu.shared.record.RecordParts.Button;
 import org.zhibu.shared.record.RecordParts.FieldWords;
 import org.zhibu.shared.record.RecordParts.Paper;
 import org.zhibu.shared.ui.Answer;
@@ -66,12 +67,14 @@ class CasePage implements FieldWords {
         model.addAttribute("helps", HelpPolicy.mayHelp(viewer, one));
         model.addAttribute("words", HelpPolicy.mayEnterWord(viewer, one));
         model.addAttribute("measureKinds", measureKinds());
-        model.addAttribute(
-                "buttons", parts.buttons(CaseFlow.MOVES, one.state(), move -> HelpPolicy.mayMove(viewer, one, move)));
+        List<Button> buttons =
+                parts.buttons(CaseFlow.MOVES, one.state(), move -> HelpPolicy.mayMove(viewer, one, move));
+        model.addAttribute("buttons", buttons);
         model.addAttribute("papers", open ? papers(one, attaches) : List.of());
         model.addAttribute("upload", attaches ? RecordParts.filesOf(one.of().ref()) : null);
         model.addAttribute("history", parts.history(one.of().ref(), this));
-        model.addAttribute("answers", answers(one, "help.now.", "/help/cases", show.text("help.now.list")));
+        model.addAttribute(
+                "answers", answers(one, "help.now.", buttons, Answer.link(show.text("help.now.list"), "/help/cases")));
         return "help/case";
     }
 
@@ -84,7 +87,9 @@ class CasePage implements FieldWords {
                 "upload", one.state().isOpen() ? RecordParts.filesOf(one.of().plea()) : null);
         model.addAttribute("words", one.state() == CaseState.RESULT);
         model.addAttribute("buttons", parts.buttons(CaseFlow.MOVES, one.state(), move -> move.equals("withdrawal")));
-        model.addAttribute("answers", answers(one, "help.own.", "/my/help", show.text("help.now.own-list")));
+        model.addAttribute(
+                "answers",
+                answers(one, "help.own.", List.of(), Answer.link(show.text("help.now.own-list"), "/my/help")));
         return "help/my-case";
     }
 
@@ -129,7 +134,8 @@ class CasePage implements FieldWords {
                 .toList();
     }
 
-    private List<Answer> answers(Case one, String words, String list, String back) {
+    /** The first of the moves comes next, where there is one. */
+    private List<Answer> answers(Case one, String words, List<Button> buttons, Answer list) {
         LocalDate by = one.dueBy();
         String todo = show.text(words + one.state());
         Answer first = by == null
@@ -140,8 +146,13 @@ class CasePage implements FieldWords {
                         null,
                         null,
                         by.isBefore(LocalDate.now(clock)));
+        Answer next = buttons.stream()
+                .filter(Button::main)
+                .findFirst()
+                .map(button -> Answer.link(button.label(), one.of().href() + "#moves"))
+                .orElse(list);
         long measures = contents.measuresOf(Scope.below(one.path()), one.of());
-        return List.of(first, Answer.of(show.text("help.now.measures", measures), null), Answer.link(back, list));
+        return List.of(first, Answer.of(show.text("help.now.measures", measures), null), next);
     }
 
     @Override

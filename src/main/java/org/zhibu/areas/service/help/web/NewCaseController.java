@@ -70,6 +70,7 @@ class NewCaseController {
             Model model,
             RedirectAttributes flash) {
         Place place = place(viewer);
+        if (form.getMember().isBlank()) errors.rejectValue("member", "help.member-missing");
         return posting.answerOnce(
                 viewer,
                 form.getOnce(),

@@ -1,11 +1,12 @@
 package org.zhibu.areas.service.talent.web;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.areas.service.talent.Aim;
 import org.zhibu.areas.service.talent.Proposal;
 import org.zhibu.areas.service.talent.repository.TalentQueries.Recommendation;
 import org.zhibu.shared.kernel.MemberId;
-import org.zhibu.shared.kernel.Refused;
+import org.zhibu.shared.kernel.Refusals;
 import org.zhibu.shared.record.MoveForm;
 
 /** Whom a branch recommends. */
@@ -35,12 +36,18 @@ public class ProposalForm extends MoveForm {
     }
 
     Proposal proposal() {
-        if (member.isBlank()) throw Refused.at("member", "talent.member-missing");
-        if (aim == null) throw Refused.at("aim", "talent.aim-missing");
-        if (activity == null) throw Refused.at("activity", "talent.meeting-missing");
-        if (!agreed) throw Refused.at("agreed", "talent.agreed-missing");
-        String what = aim == Aim.PARTY_POST ? duty : wanted;
-        return new Proposal(MemberId.of(member), aim, what, basis, deeds, activity);
+        boolean party = aim == Aim.PARTY_POST;
+        String what = party ? duty : wanted;
+        new Refusals()
+                .when(member.isBlank(), "member", "talent.member-missing")
+                .when(aim == null, "aim", "talent.aim-missing")
+                .when(aim != null && what.isBlank(), party ? "duty" : "wanted", "talent.wanted-missing")
+                .when(basis.isBlank(), "basis", "talent.basis-missing")
+                .when(activity == null, "activity", "talent.meeting-missing")
+                .when(!agreed, "agreed", "talent.agreed-missing")
+                .must();
+        return new Proposal(
+                MemberId.of(member), Objects.requireNonNull(aim), what, basis, deeds, Objects.requireNonNull(activity));
     }
 
     public String getMember() {

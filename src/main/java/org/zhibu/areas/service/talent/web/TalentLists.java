@@ -66,7 +66,9 @@ class TalentLists {
         return List.of(
                 Answer.of(todo, returned),
                 Answer.of(show.text("talent.list.appointed", sums.appointed()), null),
-                Answer.link(show.text("talent.list.pool", sums.pooled()), pool));
+                sums.pooled() == 0
+                        ? Answer.link(show.text("talent.list.back"), "/areas/service?org=" + place.unit())
+                        : Answer.link(show.text("talent.list.pool", sums.pooled()), pool));
     }
 
     ResponseEntity<Resource> excel(List<Row> rows, Place place, LocalDate today) {

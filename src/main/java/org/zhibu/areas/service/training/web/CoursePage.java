@@ -127,8 +127,8 @@ class CoursePage implements RecordParts.FieldWords {
     private List<Answer> answers(Course course, List<Session> sessions, Seats seats) {
         long entered = sessions.stream().filter(Session::isEntered).count();
         Answer todo = course.state() == CourseState.PUBLISHED && !course.begun(LocalDate.now(clock))
-                ? Answer.of(
-                        show.text("training.now.enrol", show.day(course.enrolBy())), show.relative(course.enrolBy()))
+                ? Answer.of(show.text("training.now.enrol", show.day(course.enrolBy())), null)
+                        .noting(show.relative(course.enrolBy()))
                 : Answer.of(show.text("training.now." + course.state()), null);
         Answer done = Answer.of(
                 show.text("training.now.seats", seats.taken(), course.places()),

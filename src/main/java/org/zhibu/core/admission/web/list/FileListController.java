@@ -94,6 +94,7 @@ class FileListController {
             return Answer.link(show.text("admission.list.see-late", sums.late()), HERE + "?due=late&" + org);
         if (AdmissionPolicy.offersStart(viewer, place))
             return Answer.link(show.text("admission.start"), HERE + "/new?" + org);
+        if (sums.higher() == 0) return Answer.link(show.text("admission.check.title"), "/admission/check");
         return Answer.link(show.text("admission.list.higher", sums.higher()), HERE + "?due=higher&" + org);
     }
 
