@@ -143,11 +143,11 @@ public class RecordParts {
 
     private String change(
             FieldWords words, String field, Map<String, @Nullable String> before, @Nullable String after) {
-        String was = said(words, field, before.get(field));
+        String old = before.get(field);
+        String was = said(words, field, old);
         String is = said(words, field, after);
         if (was.length() > SHORT || is.length() > SHORT || was.contains("\n") || is.contains("\n"))
             return show.text("record.changed-text", words.label(field));
-        String old = before.get(field);
         if (old == null || old.isBlank()) return show.text("record.added", words.label(field), is);
         return show.text("record.changed", words.label(field), was, is);
     }

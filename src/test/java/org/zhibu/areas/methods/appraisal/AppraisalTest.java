@@ -342,7 +342,8 @@ class AppraisalTest {
                         stage.officer,
                         "/appraisal/appraisals?org=" + stage.root.id().text()))
                 .contains("桥隧养护党支部", "0 / 20", "正在评议");
-        assertThat(web.page(stage.secretary, "/appraisal/appraisals" + org)).contains("打开今年的评议", "href=\"" + url + "\"");
+        assertThat(web.page(stage.secretary, "/appraisal/appraisals" + org))
+                .contains("打开今年的评议", "href=\"" + url + "\"");
         assertThat(web.page(stage.secretary, "/areas/methods" + org)).contains("民主评议党员", "测评投票");
         web.perform(get("/appraisal/appraisals/export.xlsx" + org).with(as(stage.secretary)))
                 .andExpect(status().isOk());
