@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -57,7 +56,7 @@ class ApplicationListController {
                 "list",
                 queries.list(place.scope(), place.home(), ask, ask.getPurpose()).page());
         model.addAttribute("states", states());
-        model.addAttribute("periods", years(year));
+        model.addAttribute("periods", Purposes.years(year));
         model.addAttribute("purposes", new Purposes(show).choices());
         boolean applies = place.kind().isBranch() && FundingPolicy.mayApply(viewer, place.path());
         model.addAttribute("applies", applies);
@@ -100,12 +99,6 @@ class ApplicationListController {
     private List<Choice> states() {
         return Arrays.stream(ApplicationState.values())
                 .map(state -> Choice.of(state, show.text("funding.state." + state)))
-                .toList();
-    }
-
-    private static List<Choice> years(int year) {
-        return Stream.of(year + 1, year, year - 1)
-                .map(one -> Choice.of(one, "" + one))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.zhibu.areas.service.funding.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhibu.areas.service.funding.Purpose;
 import org.zhibu.shared.ui.Choice;
@@ -20,6 +21,13 @@ class Purposes {
     List<Choice> choices() {
         return Arrays.stream(Purpose.values())
                 .map(purpose -> Choice.of(purpose, show.text("funding.purpose." + purpose)))
+                .toList();
+    }
+
+    /** The years a list is asked for: the next, this and the last. */
+    static List<Choice> years(int year) {
+        return Stream.of(year + 1, year, year - 1)
+                .map(one -> Choice.of(one, "" + one))
                 .toList();
     }
 }
