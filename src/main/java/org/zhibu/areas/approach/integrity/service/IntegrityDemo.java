@@ -120,7 +120,7 @@ class IntegrityDemo implements DemoRecords {
     }
 
     private static Written written(DemoOffice office, DemoPlace place, LocalDate on) {
-        return new Written(place.people().get(0).name(), office.at(ago(office, on), 16));
+        return new Written(place.people().get(0).name(), office.at(ago(office, on), 17));
     }
 
     private void problem(DemoOffice office, Row row, SelfcheckId check) {

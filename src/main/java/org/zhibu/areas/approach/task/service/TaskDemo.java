@@ -1,6 +1,7 @@
 package org.zhibu.areas.approach.task.service;
 
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -103,7 +104,7 @@ class TaskDemo implements DemoRecords {
         TaskId id = new TaskId(committee.home(), numbers.next());
         String officer = row.text("officer");
         tasks.insert(id, committee.unit(), asked, branches, officer, office.at(issued, 9));
-        tell(office, issued, officer, "task.task.issued", id.ref(), committee.unit());
+        tell(office.at(issued, 9), officer, "task.task.issued", id.ref(), committee.unit());
         List<Row> replies = replyQueries.of(scope, id);
         replies.forEach(reply -> notices.tellBranch(
                 office.at(issued, 9),
@@ -112,7 +113,7 @@ class TaskDemo implements DemoRecords {
         answer(office, row, id, asked, samples, replies);
         if (!row.text("state").equals("CLOSED")) return;
         tasks.move(id, 0, TaskState.CLOSED);
-        tell(office, row.number("due") - 4, officer, "task.task.closing", id.ref(), committee.unit());
+        tell(office.at(row.number("due") - 4, 16), officer, "task.task.closing", id.ref(), committee.unit());
     }
 
     private static Asked asked(DemoOffice office, DemoTable.Row row, List<Sample> samples) {
@@ -175,19 +176,23 @@ class TaskDemo implements DemoRecords {
         String by = branch.people().get(0).name();
         replies.submit(reply.reply(), 0, office.daysAgo(day), office.at(day, 10 + turn % 6), by);
         replies.figures(reply.reply(), known);
-        tell(office, day, by, "task.reply.submitted", reply.reply().ref(), branch.unit());
+        tell(
+                office.at(day, 10 + turn % 6),
+                by,
+                "task.reply.submitted",
+                reply.reply().ref(),
+                branch.unit());
         if (state != ReplyState.ACCEPTED) return;
         replies.move(reply.reply(), 1, state);
         tell(
-                office,
-                Math.max(1, day - 1),
+                office.at(Math.max(1, day - 1), 16),
                 row.text("officer"),
                 "task.reply.acceptance",
                 reply.reply().ref(),
                 branch.unit());
     }
 
-    private void tell(DemoOffice office, int daysAgo, String who, String action, RecordRef record, UnitId unit) {
-        journal.writeAt(office.at(daysAgo, 16), new Actor(null, who), action, record, unit, Change.created(Map.of()));
+    private void tell(OffsetDateTime at, String who, String action, RecordRef record, UnitId unit) {
+        journal.writeAt(at, new Actor(null, who), action, record, unit, Change.created(Map.of()));
     }
 }

@@ -1,5 +1,6 @@
 package org.zhibu.areas.methods.exchange.service;
 
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -81,7 +82,7 @@ class ExchangeDemo implements DemoRecords {
         Draft draft = new Draft(PostKind.valueOf(row.text("kind")), row.text("title"), row.text("body"));
         posts.insert(id, place.unit(), draft, account(author), author.name(), office.at(days, 9));
         marks.mark(place.home(), place.unit(), office.daysAgo(days).getYear());
-        tell(office, id.ref(), place, days, author, "exchange.post.made");
+        tell(office.at(days, 9), id.ref(), place, author, "exchange.post.made");
         if (row.has("practice"))
             posts.practiceCalled(place.home(), row.text("practice")).ifPresent(practice -> posts.became(id, practice));
         if (row.has("uses")) for (String key : row.text("uses").split(" ", -1)) use(office, id, office.at(key), days);
@@ -98,7 +99,7 @@ class ExchangeDemo implements DemoRecords {
         ReplyId id = new ReplyId(post.home(), numbers.next());
         int days = row.number("days");
         replies.insert(id, post, place.unit(), row.text("body"), account(author), author.name(), office.at(days, 15));
-        tell(office, id.ref(), place, days, author, "exchange.reply.made");
+        tell(office.at(days, 15), id.ref(), place, author, "exchange.reply.made");
         DemoPerson reader = office.at(asked.text("unit")).people().get(asked.number("person"));
         if (!reader.id().equals(author.id()))
             notices.tellAccount(
@@ -110,13 +111,7 @@ class ExchangeDemo implements DemoRecords {
         return holders.accountOf(person.id()).orElse(null);
     }
 
-    private void tell(DemoOffice office, RecordRef ref, DemoPlace place, int daysAgo, DemoPerson who, String action) {
-        journal.writeAt(
-                office.at(daysAgo, 15),
-                new Actor(null, who.name()),
-                action,
-                ref,
-                place.unit(),
-                Change.created(Map.of()));
+    private void tell(OffsetDateTime at, RecordRef ref, DemoPlace place, DemoPerson who, String action) {
+        journal.writeAt(at, new Actor(null, who.name()), action, ref, place.unit(), Change.created(Map.of()));
     }
 }
