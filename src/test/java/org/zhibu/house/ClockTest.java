@@ -22,6 +22,9 @@ class ClockTest {
     private static final Pattern SQL_NOW = Pattern.compile(
             "(?i)\\b(now\\(\\)|current_date|current_timestamp|current_time|localtimestamp|clock_timestamp\\(|statement_timestamp\\(|'today')");
 
+    private static final Pattern OWN_DAY =
+            Pattern.compile("\\b(LocalDate|LocalTime|LocalDateTime|Year|YearMonth|MonthDay)\\.now\\(\\)");
+
     @Test
     void nobodyAsksTheMachineForTheTime() {
         noClasses()
@@ -48,6 +51,13 @@ class ClockTest {
                     assertThat(literal.value()).as(source.at(literal.line())).doesNotContainPattern(SQL_NOW.pattern());
         for (Path file : House.files(House.RESOURCES.resolve("db/migration"), ".sql"))
             assertThat(House.read(file)).as(file.toString()).doesNotContainPattern(SQL_NOW.pattern());
+    }
+
+    /** The machine's day is another one than the portal's for eight hours of each day where it runs in UTC. */
+    @Test
+    void testsTakeTheDayOfThePortal() {
+        for (Path file : House.files(Path.of("src/test/java"), ".java"))
+            assertThat(House.read(file)).as(file.toString()).doesNotContainPattern(OWN_DAY);
     }
 
     private static boolean readsTime(JavaAccess<?> access) {

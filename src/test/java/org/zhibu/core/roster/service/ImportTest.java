@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -446,7 +447,7 @@ class ImportTest {
         named[3] = "城北党支部";
         confirming.confirm(officer, read(officer, named), false, SINCE);
 
-        assertThat(posts.holdersOf(Scope.below(root.path()), north.id(), LocalDate.now()))
+        assertThat(posts.holdersOf(Scope.below(root.path()), north.id(), LocalDate.now(ZoneId.of("Asia/Shanghai"))))
                 .singleElement()
                 .satisfies(holder -> assertThat(holder.dutyCode()).isEqualTo("BS01"));
     }
