@@ -86,7 +86,9 @@ class TaskJourneyTest extends Journey {
     private static void fill(Visit officer, String title) {
         officer.open("/task/tasks/new");
         officer.fill("任务名称", title).fill("依据", "局党委第 12 次会议");
-        officer.page().locator("[name=dueOn]").fill(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(5).toString());
+        officer.page()
+                .locator("[name=dueOn]")
+                .fill(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(5).toString());
         officer.tick("[name=known][value=MEMBERS]");
         officer.page().locator("[name='fields[0].name']").fill(title + "数量");
         officer.page().locator("[name='fields[0].kind']").selectOption("NUMBER");

@@ -99,7 +99,8 @@ class FundingTest {
                 .param("what", "慰问品，县供销社")
                 .param("amount", "640.25"));
         assertThat(web.page(stage.officer, url)).contains("供销社发票.pdf").doesNotContain("缺凭证");
-        assertThat(web.page(stage.secretary, url)).contains("批准 1,000.00 元，已用 640.25 元，剩 359.75 元", "其余由支部自筹");
+        assertThat(web.page(stage.secretary, url))
+                .contains("批准 1,000.00 元，已用 640.25 元，剩 359.75 元", "其余由支部自筹", "href=\"" + url + "#ledger\"");
         assertThat(web.page(stage.secretary, url)).contains("<summary class=\"btn btn-primary\">结清");
         web.redirected(move(stage.secretary, url + "/settlement", 2).param("words", "走访 6 户，送去米面"));
         assertThat(web.page(stage.officer, url)).contains("已结清", "走访 6 户，送去米面").doesNotContain("登记这笔支出");

@@ -71,7 +71,7 @@ class ApplicationPage implements FieldWords {
         model.addAttribute("papers", parts.papers(ref, changes || spends));
         model.addAttribute("upload", changes || spends ? RecordParts.filesOf(ref) : null);
         model.addAttribute("history", parts.history(ref, this));
-        model.addAttribute("answers", answers(application));
+        model.addAttribute("answers", answers(viewer, application));
         return "funding/application";
     }
 
@@ -103,7 +103,7 @@ class ApplicationPage implements FieldWords {
         return application.state() == ApplicationState.SUBMITTED && FundingPolicy.mayAnswer(viewer, application.path());
     }
 
-    private List<Answer> answers(Application application) {
+    private List<Answer> answers(Viewer viewer, Application application) {
         String todo = show.text("funding.now." + application.state());
         LocalDate by = application.answerBy();
         Answer first = by == null
@@ -117,8 +117,18 @@ class ApplicationPage implements FieldWords {
         String done = application.granted() == null
                 ? show.text("funding.now.asked", show.money(application.wanted()))
                 : show.text("funding.now.spent", show.money(application.granted()), show.money(application.spent()));
-        return List.of(
-                first, Answer.of(done, null), Answer.link(show.text("funding.now.list"), "/funding/applications"));
+        return List.of(first, Answer.of(done, null), next(viewer, application));
+    }
+
+    /** What the viewer is to do with it, where there is something. */
+    private Answer next(Viewer viewer, Application application) {
+        String href = application.application().href();
+        if (answering(viewer, application)) return Answer.link(show.text("funding.answer"), href + "#answer-title");
+        if (application.state() == ApplicationState.RETURNED && FundingPolicy.mayChange(viewer, application))
+            return Answer.link(show.text("funding.now.mend"), href + "/details");
+        return FundingPolicy.maySpend(viewer, application)
+                ? Answer.link(show.text("funding.ledger.enter"), href + "#ledger")
+                : Answer.link(show.text("funding.now.list"), "/funding/applications");
     }
 
     @Override
