@@ -174,22 +174,14 @@ class TaskDemo implements DemoRecords {
         int last = Math.max(1, row.number("due"));
         int day = last + (row.number("issued") - last) * (turn % 5 + 1) / 6;
         String by = branch.people().get(0).name();
-        replies.submit(reply.reply(), 0, office.daysAgo(day), office.at(day, 10 + turn % 6), by);
+        OffsetDateTime at = office.at(day, 10 + turn % 6);
+        RecordRef ref = reply.reply().ref();
+        replies.submit(reply.reply(), 0, office.daysAgo(day), at, by);
         replies.figures(reply.reply(), known);
-        tell(
-                office.at(day, 10 + turn % 6),
-                by,
-                "task.reply.submitted",
-                reply.reply().ref(),
-                branch.unit());
+        tell(at, by, "task.reply.submitted", ref, branch.unit());
         if (state != ReplyState.ACCEPTED) return;
         replies.move(reply.reply(), 1, state);
-        tell(
-                office.at(Math.max(1, day - 1), 16),
-                row.text("officer"),
-                "task.reply.acceptance",
-                reply.reply().ref(),
-                branch.unit());
+        tell(office.at(Math.max(1, day - 1), 16), row.text("officer"), "task.reply.acceptance", ref, branch.unit());
     }
 
     private void tell(OffsetDateTime at, String who, String action, RecordRef record, UnitId unit) {
