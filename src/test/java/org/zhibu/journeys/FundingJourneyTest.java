@@ -69,7 +69,7 @@ class FundingJourneyTest extends Journey {
         fits(committee);
         committee.page().locator("form[action$='/approval'] [name=words]").fill("运费由局里的车顺路送");
         committee.press("批准这个数");
-        assertThat(committee.text()).contains("经费已批准", "批准 900.00，已用 0.00，剩 900.00");
+        assertThat(committee.text()).contains("经费已批准", "批准 900.00 元，已用 0.00 元，剩 900.00 元");
         fits(committee);
     }
 
@@ -81,9 +81,9 @@ class FundingJourneyTest extends Journey {
         pay(secretary, "棉被褥 8 套，县百货公司", "900.01", null);
         assertThat(secretary.text()).contains("这笔经费还剩 900.00");
         pay(secretary, "棉被褥 8 套，县百货公司", "832.50", "百货公司发票.pdf");
-        assertThat(secretary.text()).contains("支出已登记", "已用 832.50，剩 67.50", "百货公司发票.pdf");
+        assertThat(secretary.text()).contains("支出已登记", "已用 832.50 元，剩 67.50 元", "百货公司发票.pdf");
         pay(secretary, "捆扎绳", "20", null);
-        assertThat(secretary.text()).contains("已用 852.50，剩 47.50", "缺凭证");
+        assertThat(secretary.text()).contains("已用 852.50 元，剩 47.50 元", "缺凭证");
         fits(secretary);
     }
 
@@ -111,7 +111,7 @@ class FundingJourneyTest extends Journey {
         secretary.click(second + "form[enctype] button");
         assertThat(secretary.text()).contains("捆扎绳收据.pdf").doesNotContain("缺凭证");
         move(secretary, "settlement", "8 个值守点都有被褥，夜里没有人受冻");
-        assertThat(secretary.text()).contains("经费已结清", "已用 852.50，剩 47.50").doesNotContain("登记这笔支出");
+        assertThat(secretary.text()).contains("经费已结清", "已用 852.50 元，剩 47.50 元").doesNotContain("登记这笔支出");
         fits(secretary);
     }
 

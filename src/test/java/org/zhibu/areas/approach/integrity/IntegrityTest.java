@@ -194,6 +194,7 @@ class IntegrityTest {
         assertThat(web.page(stage.secretary, "/integrity/problems?org=" + branch() + "&state=LATE"))
                 .contains("4 件事没有答复", "党委抽查");
         String root = stage.root.id().text();
+        assertThat(web.page(stage.officer, "/search?q=支委会记录&org=" + root)).contains(spot, "党委抽查");
         assertThat(web.sheet(stage.officer, "/integrity/spots/export.xlsx?org=" + root))
                 .hasSize(2)
                 .last()

@@ -91,6 +91,8 @@ class ExemplarTest {
         assertThat(web.page(stage.stranger, "/duty/calendar"))
                 .contains("本支部自己定的事", "借鉴的做法", borrowed, "出处：", "桥隧养护", "2026-12-20", "在办");
         assertThat(web.page(stage.secretary, "/duty/calendar")).doesNotContain(borrowed);
+        assertThat(web.page(stage.stranger, "/search?q=两班倒")).contains("借鉴的做法", borrowed);
+        assertThat(web.page(stage.secretary, "/search?q=两班倒")).doesNotContain(borrowed);
         web.refused(move(stage.stranger, borrowed + "/result", 0).param("outcome", "WORKS"), "请写结果");
         web.refused(move(stage.stranger, borrowed + "/result", 0).param("result", "好"), "请选效果怎么样");
         web.redirected(move(stage.stranger, borrowed + "/result", 0)

@@ -24,7 +24,7 @@ import org.zhibu.shared.record.Listed;
 public class BorrowingQueries {
 
     private static final String FIELDS = """
-            select b.home_id, b.id, b.practice_id, p.title, po.name as origin, b.unit_id, u.short_name as unit_name, u.path_c as path,
+            select b.home_id, b.id, b.practice_id, p.title, po.short_name as origin, b.unit_id, u.short_name as unit_name, u.path_c as path,
                 b.adapted, b.owner, b.due_on, b.state, b.outcome, b.result, b.borrowed_on, b.reported_on, b.version
             """;
 

@@ -1,0 +1,1 @@
+create index spot_words_ix on integrity.spot using gin (kernel.bigrams(looked_at || ' ' || conclusion));
