@@ -143,7 +143,8 @@ public class AdmissionQueries {
 
     public Optional<AdmissionFile> find(Scope scope, AdmissionId id) {
         return jdbc.sql("""
-                        select f.home_id, f.id, f.unit_id, u.name as unit_name, u.short_name as unit_short, u.kind as unit_kind, u.path_c as path, f.year, f.serial,
+                        select f.home_id, f.id, f.unit_id, u.name as unit_name, u.short_name as unit_short,
+                            u.kind as unit_kind, u.path_c as path, f.year, f.serial,
                             f.name, f.gender, f.birth_on, f.education, f.job, f.id_masked, f.state, f.candidacy, f.ended_on,
                             f.end_reason, f.member_home_id, f.member_id, f.version
                         from admission.file f

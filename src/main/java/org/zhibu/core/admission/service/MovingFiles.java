@@ -84,15 +84,18 @@ public class MovingFiles {
     @Transactional
     public void move(Viewer viewer, AdmissionId id, long version, String branch, String why) {
         AdmissionFile file = viewer.find(scope -> queries.find(scope, id));
+        Course course = courses.of(file);
         List<Unit> chosen = branchesFor(viewer, file).stream()
                 .filter(unit -> unit.id().text().equals(branch))
                 .toList();
         new Refusals()
-                .trying(() -> mustBeBefore(courses.of(file)))
+                .trying(() -> mustBeBefore(course))
                 .when(chosen.isEmpty(), "branch", "admission.branch-missing")
                 .when(why.isBlank(), "words", "record.words-missing")
                 .must();
         files.touch(id, version);
+        if (!course.isDone(Step.CULTIVATION)) files.drop(id, Step.CONTACTS);
+        files.drop(id, Step.SPONSORS);
         receive(viewer, file, chosen.get(0), why);
     }
 
@@ -103,8 +106,6 @@ public class MovingFiles {
 
     private void receive(Viewer viewer, AdmissionFile file, Unit branch, String why) {
         files.move(file.file(), branch.id());
-        if (!courses.of(file).isDone(Step.CULTIVATION)) files.drop(file.file(), Step.CONTACTS);
-        files.drop(file.file(), Step.SPONSORS);
         AdmissionFile moved =
                 queries.find(Scope.below(branch.path()), file.file()).orElseThrow(NotHere::new);
         steps.stand(moved, courses.of(moved));

@@ -151,7 +151,8 @@ public class ProblemQueries {
         return jdbc.sql("""
                         select p.home_id, p.id, p.unit_id as unit, u.kind as unit_kind, u.name as unit_name,
                             u.short_name as unit_short, u.path_c as path, p.style, p.what, p.origin,
-                            p.selfcheck_id, p.spot_id, p.found_on, p.cause, p.measure, p.owner, p.due_on, p.state, p.closed_on, p.evidence, p.created_by, p.created_at, p.version
+                            p.selfcheck_id, p.spot_id, p.found_on, p.cause, p.measure, p.owner, p.due_on, p.state,
+                            p.closed_on, p.evidence, p.created_by, p.created_at, p.version
                         from integrity.problem p
                         join organization.unit u on u.id = p.unit_id
                         where p.home_id = :home and p.id = :id and u.path_c >= :from and u.path_c < :to

@@ -140,7 +140,8 @@ public class ProjectQueries {
 
     public Optional<Project> find(Scope scope, ProjectId id) {
         return jdbc.sql("""
-                        select p.*, u.name as unit_name, u.short_name as unit_short, u.kind as unit_kind, u.path_c as path, c.name as committee
+                        select p.*, u.name as unit_name, u.short_name as unit_short,
+                            u.kind as unit_kind, u.path_c as path, c.name as committee
                         from project.project p
                         join organization.unit u on u.id = p.unit_id
                         left join organization.unit c on c.id = p.entrusted_by

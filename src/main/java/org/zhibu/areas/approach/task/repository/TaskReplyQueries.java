@@ -95,7 +95,8 @@ public class TaskReplyQueries {
 
     public Optional<Reply> find(Scope scope, ReplyId id) {
         return jdbc.sql("""
-                        select r.home_id, r.id, r.task_id, r.unit_id, u.name as unit_name, u.short_name as unit_short, u.path_c as path, r.state, r.due_on,
+                        select r.home_id, r.id, r.task_id, r.unit_id, u.name as unit_name, u.short_name as unit_short,
+                            u.path_c as path, r.state, r.due_on,
                             r.wanted_until, r.wanted_reason, r.submitted_at, r.submitted_by, r.version
                         from task.reply r
                         join organization.unit u on u.id = r.unit_id

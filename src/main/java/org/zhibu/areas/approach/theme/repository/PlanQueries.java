@@ -154,7 +154,8 @@ public class PlanQueries {
     }
 
     private static final String PLAN = """
-            select p.home_id, p.id, p.unit_id as unit, u.kind, u.name as unit_name, u.short_name as unit_short, u.path_c as path, p.year, p.title, p.summary,
+            select p.home_id, p.id, p.unit_id as unit, u.kind, u.name as unit_name, u.short_name as unit_short,
+                u.path_c as path, p.year, p.title, p.summary,
                 p.made_on, p.made_by, p.origin_id, o.title as origin_title, p.version
             from theme.plan p
             join organization.unit u on u.id = p.unit_id

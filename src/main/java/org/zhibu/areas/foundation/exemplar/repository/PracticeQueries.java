@@ -117,7 +117,8 @@ public class PracticeQueries {
 
     public Optional<Practice> find(Scope scope, PracticeId id) {
         return jdbc.sql("""
-                        select p.home_id, p.id, p.unit_id, u.name as unit_name, u.short_name as unit_short, u.kind, u.path_c, p.title, p.what, p.how, p.cost,
+                        select p.home_id, p.id, p.unit_id, u.name as unit_name, u.short_name as unit_short,
+                            u.kind, u.path_c, p.title, p.what, p.how, p.cost,
                             p.effect, p.evidence, p.topic_id, p.state, p.proposed_on, p.published_on, p.created_by, p.created_at,
                             p.version
                         from exemplar.practice p

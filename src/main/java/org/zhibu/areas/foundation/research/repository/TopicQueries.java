@@ -98,7 +98,8 @@ public class TopicQueries {
 
     public Optional<Topic> find(Scope scope, TopicId id) {
         return jdbc.sql("""
-                        select t.home_id, t.id, t.unit_id, u.name as unit_name, u.short_name as unit_short, u.kind, u.path_c, t.title, t.question, t.people, t.places,
+                        select t.home_id, t.id, t.unit_id, u.name as unit_name, u.short_name as unit_short,
+                            u.kind, u.path_c, t.title, t.question, t.people, t.places,
                             t.due_on, t.state, t.conclusion, t.concluded_on, t.result, t.created_by, t.created_at, t.version
                         from research.topic t
                         join organization.unit u on u.id = t.unit_id

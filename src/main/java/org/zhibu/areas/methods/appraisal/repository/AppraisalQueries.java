@@ -183,7 +183,8 @@ public class AppraisalQueries {
 
     public Optional<Appraisal> find(Scope scope, AppraisalId id) {
         return jdbc.sql("""
-                        select a.home_id, a.id, a.unit_id, u.name as unit_name, u.short_name as unit_short, u.path_c as path, a.year, a.state, a.prepared_on,
+                        select a.home_id, a.id, a.unit_id, u.name as unit_name, u.short_name as unit_short,
+                            u.path_c as path, a.year, a.state, a.prepared_on,
                             a.prepared_note, s.id as prepared_activity_id, s.title as prepared_title, a.mutual_on, a.mutual_note,
                             e.id as mutual_activity_id, e.title as mutual_title, a.box_id, a.meeting_id, m.title as meeting_title, a.decided_on,
                             a.over_cap, a.over_reason, a.filed_on, a.created_by, a.created_at, a.version,

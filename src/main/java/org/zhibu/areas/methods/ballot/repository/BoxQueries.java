@@ -23,7 +23,8 @@ import org.zhibu.shared.record.Listed;
 public class BoxQueries {
 
     static final String BOX = """
-            select b.home_id, b.id, b.unit_id, u.name as unit_name, u.short_name as unit_short, u.kind as unit_kind, u.path_c as path, b.kind, b.title,
+            select b.home_id, b.id, b.unit_id, u.name as unit_name, u.short_name as unit_short,
+                u.kind as unit_kind, u.path_c as path, b.kind, b.title,
                 b.about, b.state, b.paper, b.roll_count, b.issued, b.used, b.valid, b.list_key, b.opened_by, b.opened_at,
                 b.closed_at, b.created_by, b.created_at, b.version
             from ballot.box b

@@ -75,12 +75,16 @@ class BoxListController {
         String open =
                 sums.open() == 0 ? show.text("ballot.list.none-open") : show.text("ballot.list.open", sums.open());
         Answer todo = Answer.of(prints ? show.text("ballot.list.drafts", sums.drafts()) : open, null);
-        Answer next = prints
-                ? Answer.link(show.text("ballot.list.print"), HERE + "?state=DRAFT&org=" + place.unit())
-                : keeps
-                        ? Answer.link(show.text("ballot.draw"), HERE + "/new?org=" + place.unit())
-                        : Answer.link(show.text("ballot.list.next"), "/areas/methods?org=" + place.unit());
+        Answer next = keeps
+                ? nextOfBranch(place, prints)
+                : Answer.link(show.text("ballot.list.next"), "/areas/methods?org=" + place.unit());
         return List.of(todo, Answer.of(show.text("ballot.list.closed", sums.closed()), null), next);
+    }
+
+    private Answer nextOfBranch(Place place, boolean prints) {
+        return prints
+                ? Answer.link(show.text("ballot.list.print"), HERE + "?state=DRAFT&org=" + place.unit())
+                : Answer.link(show.text("ballot.draw"), HERE + "/new?org=" + place.unit());
     }
 
     private List<Choice> states() {

@@ -21,7 +21,8 @@ import org.zhibu.shared.kernel.UnitKind;
 public class ReplyQueries {
 
     private static final String REPLY = """
-            select r.home_id, r.id, r.post_id, r.unit_id, u.name as unit_name, u.short_name as unit_short, u.kind as unit_kind, u.path_c as path, r.body,
+            select r.home_id, r.id, r.post_id, r.unit_id, u.name as unit_name, u.short_name as unit_short,
+                u.kind as unit_kind, u.path_c as path, r.body,
                 r.standing, r.hidden_because, r.author_account, r.author, r.replied_at, r.changed_at, r.version
             from exchange.reply r
             join organization.unit u on u.id = r.unit_id

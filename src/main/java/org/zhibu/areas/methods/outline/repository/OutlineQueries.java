@@ -120,7 +120,8 @@ public class OutlineQueries {
 
     public Optional<Outline> find(Scope scope, OutlineId id) {
         return jdbc.sql("""
-                        select o.*, u.name as unit_name, u.short_name as unit_short, u.kind as unit_kind, u.path_c as path, l.name as library_name,
+                        select o.*, u.name as unit_name, u.short_name as unit_short,
+                            u.kind as unit_kind, u.path_c as path, l.name as library_name,
                             l.path_c as library_path,
                             array(select s.what from outline.step s where s.home_id = o.home_id and s.outline_id = o.id order by s.number) as whats,
                             array(select s.minutes from outline.step s where s.home_id = o.home_id and s.outline_id = o.id order by s.number) as lengths

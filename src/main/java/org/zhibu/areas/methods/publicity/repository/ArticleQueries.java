@@ -131,7 +131,8 @@ public class ArticleQueries {
     }
 
     private static final String WHOLE = """
-            select a.*, u.name as unit_name, u.short_name as unit_short, u.kind as unit_kind, u.path_c as path, t.short_name as to_name, t.path_c as to_path,
+            select a.*, u.name as unit_name, u.short_name as unit_short,
+                u.kind as unit_kind, u.path_c as path, t.short_name as to_name, t.path_c as to_path,
                 s.number as standing, s.visible_from
             from publicity.article a
             join organization.unit u on u.id = a.unit_id

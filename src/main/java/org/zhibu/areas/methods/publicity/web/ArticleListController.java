@@ -82,13 +82,16 @@ class ArticleListController {
                 : show.text("publicity.list.waiting", sums.waiting(), sums.returned(), sums.drafts());
         String done = show.text("publicity.list.published", sums.published());
         String more = sums.scheduled() == 0 ? null : show.text("publicity.list.scheduled", sums.scheduled());
-        boolean writes = PublicityPolicy.mayWrite(viewer, place);
-        Answer next = writes && sums.returned() > 0
+        return List.of(Answer.of(todo, null), Answer.of(done, more), next(viewer, place, sums));
+    }
+
+    /** What came back is mended first, then the next is written; whoever only looks goes on to read. */
+    private Answer next(Viewer viewer, Place place, Sums sums) {
+        if (!PublicityPolicy.mayWrite(viewer, place))
+            return Answer.link(show.text("publicity.reading.title"), "/my/articles");
+        return sums.returned() > 0
                 ? Answer.link(show.text("publicity.list.mend"), HERE + "?state=RETURNED&org=" + place.unit())
-                : writes
-                        ? Answer.link(show.text("publicity.write"), HERE + "/new?org=" + place.unit())
-                        : Answer.link(show.text("publicity.reading.title"), "/my/articles");
-        return List.of(Answer.of(todo, null), Answer.of(done, more), next);
+                : Answer.link(show.text("publicity.write"), HERE + "/new?org=" + place.unit());
     }
 
     private Sheet<Row> sheet() {

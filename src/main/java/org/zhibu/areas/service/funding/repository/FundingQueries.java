@@ -108,7 +108,8 @@ public class FundingQueries {
 
     public Optional<Application> find(Scope scope, ApplicationId id) {
         return jdbc.sql("""
-                        select a.home_id, a.id, a.unit_id, u.name as unit_name, u.short_name as unit_short, u.path_c as path, a.title, a.purpose, a.needed_on,
+                        select a.home_id, a.id, a.unit_id, u.name as unit_name, u.short_name as unit_short,
+                            u.path_c as path, a.title, a.purpose, a.needed_on,
                             a.expected, a.wanted, a.granted, a.spent, a.state, a.answer_by, a.result, a.created_by, a.created_at,
                             a.last_number, a.version
                         from funding.application a

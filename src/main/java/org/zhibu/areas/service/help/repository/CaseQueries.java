@@ -23,7 +23,8 @@ import org.zhibu.shared.record.Listed;
 public class CaseQueries {
 
     private static final String ONE = """
-            select c.home_id, c.id, c.unit_id, u.name as unit_name, u.short_name as unit_short, u.path_c as path, c.year, c.number, c.member_home_id,
+            select c.home_id, c.id, c.unit_id, u.name as unit_name, u.short_name as unit_short,
+                u.path_c as path, c.year, c.number, c.member_home_id,
                 c.member_id, c.by_branch, c.kind, c.state, c.raised, c.asked_on, c.due_by, c.closed_on, c.verdict, c.version
             from help.help_case c
             join organization.unit u on u.id = c.unit_id

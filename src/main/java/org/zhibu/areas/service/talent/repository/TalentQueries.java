@@ -203,7 +203,8 @@ public class TalentQueries {
     }
 
     private static final String WHOLE = """
-            select r.home_id, r.id, r.unit_id, u.name as unit_name, u.short_name as unit_short, u.path_c as path, r.member_home_id, r.member_id, m.name, r.aim,
+            select r.home_id, r.id, r.unit_id, u.name as unit_name, u.short_name as unit_short,
+                u.path_c as path, r.member_home_id, r.member_id, m.name, r.aim,
                 r.wanted, r.basis, r.deeds, r.activity_id, a.title as meeting, a.held_on as meeting_on, r.state, r.waits_unit_id,
                 w.short_name as waits_name, w.kind as waits_kind, w.path_c as waits_path, w.parent_id as next_unit_id, r.recommended_on,
                 r.recommended_by, r.appointed_on, r.appointed_to, r.version
